@@ -1,0 +1,22 @@
+{
+    "name": "Industrial Product Production Licence",
+    "summary": "Applications, clocks, dossiers, decisions and certificates of the 工业产品生产许可证",
+    "version": "19.0.1.0.0",
+    "category": "Government/Licensing",
+    "author": "The Licence House",
+    "license": "LGPL-3",
+    "depends": ["mail", "portal"],
+    "data": [
+        "security/groups.xml",
+        "security/ir.model.access.csv",
+        "views/menus.xml",
+    ],
+    "assets": {
+        # Debian ships mail without this file; a missing asset is a console error on every page.
+        "web.assets_backend": [
+            ("remove", "mail/static/lib/selfie_segmentation/selfie_segmentation.js"),
+        ],
+    },
+    "application": True,
+    "installable": True,
+}
