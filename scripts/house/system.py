@@ -1,0 +1,103 @@
+"""Debian packages: what is missing is installed, what is there is left alone."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from .paths import CACHE, IS_ROOT
+from .process import locked, run
+from .say import Trouble, step
+
+PYTHON = (3, 11)
+RUN_PACKAGES = {
+    # package: a file that shows it is there
+    "python3-venv": None,
+    "postgresql": None,
+    "libmagic1": "/usr/lib/x86_64-linux-gnu/libmagic.so.1",
+    "fonts-noto-cjk": "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
+    "fonts-arphic-ukai": "/usr/share/fonts/truetype/arphic/ukai.ttc",
+    "git": "/usr/bin/git",
+}
+TEST_PACKAGES = {
+    "chromium": "/usr/bin/chromium",
+    "poppler-utils": "/usr/bin/pdftotext",
+    "gettext": "/usr/bin/msgfmt",
+}
+LINT_PACKAGES = {"shellcheck": "/usr/bin/shellcheck"}
+
+
+def check_python() -> None:
+    if sys.version_info[:2] != PYTHON:
+        found = ".".join(map(str, sys.version_info[:2]))
+        raise Trouble(
+            f"Python 3.11 is needed, python3 is {found}. "
+            "Install it (Debian 12: apt-get install python3) or put it first on the PATH."
+        )
+
+
+def postgres_bin() -> Path | None:
+    """The newest PostgreSQL of 13 or above that has a server."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=_version)
+    return found[-1].parent if found and _version(found[-1]) >= 13 else None
+
+
+def _version(path: Path) -> int:
+    return int(path.parts[-3]) if path.parts[-3].isdigit() else 0
+
+
+def _is_there(package: str, proof: str | None) -> bool:
+    if package == "postgresql":
+        return postgres_bin() is not None
+    if package == "python3-venv":
+        return _has_ensurepip()
+    return Path(proof).exists()
+
+
+def _has_ensurepip() -> bool:
+    done = subprocess.run([sys.executable, "-c", "import ensurepip"], capture_output=True)
+    return done.returncode == 0
+
+
+def ensure(packages: dict) -> None:
+    """Install the missing ones, in one go."""
+    missing = sorted(name for name, proof in packages.items() if not _is_there(name, proof))
+    if not missing:
+        return
+    prefix = _privilege(missing)
+    with locked(CACHE / "apt.lock", "another set-up is installing packages; waiting"):
+        _keep_system_cluster_away(prefix)
+        env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        with step(f"installing Debian packages: {', '.join(missing)}"):
+            options = ["-o", "DPkg::Lock::Timeout=300"]
+            run([*prefix, "apt-get", *options, "update"], what="Reading the package lists", env=env)
+            run(
+                [*prefix, "apt-get", *options, "install", "-y", "--no-install-recommends", *missing],
+                what="Installing Debian packages",
+                env=env,
+            )
+
+
+def _privilege(missing) -> list[str]:
+    if IS_ROOT:
+        return []
+    if shutil.which("sudo"):
+        allowed = subprocess.run(["sudo", "-n", "true"], capture_output=True).returncode == 0
+        if allowed or sys.stdin.isatty():
+            return ["sudo"]
+    raise Trouble(
+        f"These Debian packages are missing and this user may not install them: "
+        f"{', '.join(missing)}. Ask an administrator to run: apt-get install {' '.join(missing)}"
+    )
+
+
+def _keep_system_cluster_away(prefix) -> None:
+    """Debian's package would create and start a cluster of its own; ours is private."""
+    if postgres_bin():
+        return
+    conf = Path("/etc/postgresql-common/createcluster.conf")
+    if conf.exists():
+        return
+    script = f"mkdir -p {conf.parent} && echo 'create_main_cluster = false' > {conf}"
+    run([*prefix, "sh", "-c", script], what="Preparing the PostgreSQL package")

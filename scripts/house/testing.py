@@ -1,0 +1,202 @@
+"""`make test`, `make lint`, `make bench`: every suite counted, none may be empty."""
+
+import os
+import subprocess
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+from . import venv
+from .database import House, furnish, install
+from .logs import complaints
+from .paths import ADDONS, LOGS, ROOT, digest_of, digest_of_tree
+from .process import locked, run
+from .running import password, prepare
+from .say import Trouble, line, step
+from .server import Server, is_free
+from .suites import Result, balanced_lanes, odoo_result, pytest_result
+from .system import LINT_PACKAGES, TEST_PACKAGES, ensure
+
+LANES = 2
+PLAIN_FOLDERS = ("architecture", "kernel", "data", "documents", "docker", "platform")
+
+
+def command_test() -> int:
+    started = time.monotonic()
+    house = prepare(dev=True, cluster="test")
+    ensure(LINT_PACKAGES)
+    with locked(house.files / "test.lock", "another test run of this checkout is busy; waiting"):
+        with house.cluster.running():
+            template = ensure_template(house)
+            results = _run_all(house, template)
+    return _report(results, time.monotonic() - started)
+
+
+def ensure_template(house: House) -> str:
+    """The installed, furnished database every test database is cloned from."""
+    base = f"base_{digest_of(ROOT / 'requirements' / 'odoo.txt', ROOT / 'config' / 'odoo.conf')}"
+    template = f"tpl_{digest_of_tree(ADDONS)}"
+    names = house.names()
+    if template in names and house.mark(template) == "ready":
+        return template
+    for old in names:
+        if old.startswith(("tpl_", "lane_", "licence_")) or (old[:5] == "base_" and old != base):
+            house.drop(old)
+    if base not in names or house.mark(base) != "ready":
+        with step("installing plain Odoo for the tests"):
+            house.create_empty(base)
+            house.odoo_run(base, "test-base", "-i", "mail,portal", "--load-language=zh_CN")
+            house.set_mark(base, "ready")
+    with step("installing the three addons for the tests"):
+        house.clone(base, template)
+        install(house, template)
+        furnish(house, template, password())
+    _warm_assets(house, template)
+    house.set_mark(template, "ready")
+    return template
+
+
+def _warm_assets(house: House, template: str) -> None:
+    """The first page builds the bundles; every clone then has them."""
+    with step("building the web assets once"), Server(
+        house, template, _free_port(), LOGS / "test-warm.log"
+    ) as server:
+        script = ROOT / "scripts" / "warm_assets.py"
+        run(
+            [house.python, script, server.url, password()],
+            what="Opening the first page",
+            env=house.environment(),
+        )
+
+
+def _free_port(start: int = 18069) -> int:
+    return next(port for port in range(start, start + 500) if is_free(port))
+
+
+def _run_all(house: House, template: str) -> list[Result]:
+    lanes = balanced_lanes(LANES)
+    ports = [_free_port(18100 + 100 * number) for number in range(len(lanes))]
+    jobs = [
+        lambda number=number, lane=lane: _odoo_lane(house, template, number, lane, ports[number])
+        for number, lane in enumerate(lanes)
+    ]
+    jobs += [lambda: _plain(house), lambda: _journey(house, template)]
+    if only := os.environ.get("ONLY"):
+        jobs = [{"plain": jobs[-2], "journey": jobs[-1]}[only]] if only != "odoo" else jobs[:-2]
+    with ThreadPoolExecutor(LANES) as pool:
+        return list(pool.map(lambda job: job(), jobs))
+
+
+def _odoo_lane(house: House, template: str, number: int, lane, port: int) -> Result:
+    database, log = f"lane_{number}", LOGS / f"test-odoo-{number}.log"
+    house.clone(template, database)
+    tags = ",".join(f"/{module}:{name}" for module, name in lane)
+    started = time.monotonic()
+    with log.open("wb") as output:
+        done = subprocess.run(
+            house.command(
+                "server", database, "--stop-after-init", f"--test-tags={tags}",
+                f"--http-port={port}", f"--gevent-port={port + 1}",
+            ),
+            stdout=output, stderr=subprocess.STDOUT, cwd=ROOT, check=False, env=house.environment(),
+        )  # fmt: skip
+    house.drop(database)
+    return odoo_result(f"odoo lane {number + 1}", log, lane, done.returncode, started)
+
+
+def _pytest(house: House, name: str, folders, env=None) -> Result:
+    log, report = LOGS / f"test-{name}.log", LOGS / f"test-{name}.xml"
+    report.unlink(missing_ok=True)
+    started = time.monotonic()
+    with log.open("wb") as output:
+        done = subprocess.run(
+            [
+                house.python, "-m", "pytest", "-q", "-p", "no:cacheprovider",
+                f"--junitxml={report}", *[ROOT / "tests" / folder for folder in folders],
+            ],
+            stdout=output, stderr=subprocess.STDOUT, cwd=ROOT, check=False,
+            env={**house.environment(), "PYTHONDONTWRITEBYTECODE": "1", **(env or {})},
+        )  # fmt: skip
+    return pytest_result(name, log, report, done.returncode, started)
+
+
+def _plain(house: House) -> Result:
+    folders = [folder for folder in PLAIN_FOLDERS if (ROOT / "tests" / folder).is_dir()]
+    return _pytest(house, "plain", folders)
+
+
+def _journey(house: House, template: str) -> Result:
+    database = "licence_journey"
+    house.clone(template, database)
+    log = LOGS / "test-journey-server.log"
+    log.unlink(missing_ok=True)
+    with Server(house, database, _free_port(18500), log) as server:
+        where = {"LICENCE_URL": server.url, "LICENCE_PASSWORD": password()}
+        result = _pytest(house, "journey", ["journey"], where)
+    result.complaints += complaints(log)
+    return result
+
+
+def _report(results: list[Result], seconds: float) -> int:
+    passed = sum(result.passed for result in results)
+    failed = sum(result.failed for result in results)
+    for result in results:
+        line(f"  {result.name:<14} {result.passed} passed, {result.failed} failed"
+             f" – {result.seconds:.0f} s – {result.log}")  # fmt: skip
+        for text in result.complaints:
+            line(f"      ! {text}")
+        failed += len(result.complaints)
+        if not result.passed:
+            line(f"      ! {result.name} ran no test")
+            failed += 1
+    line(f"  in all {seconds:.0f} s")
+    line(f"{passed} passed, {failed} failed")
+    return 1 if failed or not results else 0
+
+
+def command_lint() -> int:
+    python = _lint_environment()
+    script = ROOT / "scripts" / "lint.py"
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "scripts")}
+    return subprocess.run([python, script], cwd=ROOT, check=False, env=env).returncode
+
+
+def _lint_environment():
+    from .running import _check_place  # noqa: PLC0415
+    from .system import RUN_PACKAGES, check_python  # noqa: PLC0415
+
+    check_python()
+    _check_place()
+    ensure({"python3-venv": RUN_PACKAGES["python3-venv"], **TEST_PACKAGES, **LINT_PACKAGES})
+    return venv.ensure(dev=True)
+
+
+def command_format() -> int:
+    ruff = _lint_environment().parent / "ruff"
+    for options in (["check", "--fix"], ["format"]):
+        subprocess.run([ruff, *options, "."], cwd=ROOT, check=False)
+    return 0
+
+
+def command_bench() -> int:
+    house = prepare(dev=True, cluster="test")
+    with house.cluster.running():
+        template = ensure_template(house)
+        database = "licence_bench"
+        house.clone(template, database)
+        port = _free_port(18700)
+        with Server(house, database, port, LOGS / "bench-server.log") as server:
+            env = {
+                **house.environment(),
+                "LICENCE_URL": server.url,
+                "LICENCE_PASSWORD": password(),
+                "LICENCE_DATABASE": database,
+            }
+            done = subprocess.run(
+                [house.python, "-m", "pytest", "-q", "-s", "-p", "no:cacheprovider",
+                 ROOT / "tests" / "bench"],
+                cwd=ROOT, check=False, env=env,
+            )  # fmt: skip
+        house.drop(database)
+    if done.returncode == 5:
+        raise Trouble("tests/bench holds no benchmark.")
+    return done.returncode
