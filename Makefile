@@ -25,4 +25,4 @@ bench:    ## ratios beside a baseline run
 	@exec env $(HOUSE) bench
 help:     ## this list
 	@grep -E '^[a-z]+: ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | expand -t 12
-export PORT FILE YES ONLY
+export PORT FILE YES ONLY TAGS

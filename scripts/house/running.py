@@ -55,7 +55,7 @@ def _fetch_side_by_side(dev: bool):
             failed.append(trouble)
 
     works = {"python": lambda: venv.ensure(dev), "odoo": odoo_source.ensure}
-    threads = [threading.Thread(target=fetch, args=item) for item in works.items()]
+    threads = [threading.Thread(target=fetch, args=item, daemon=True) for item in works.items()]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -1,0 +1,2 @@
+from . import lifecycle_mixin
+from . import step

@@ -1,0 +1,2 @@
+from . import test_lifecycle_back_doors
+from . import test_lifecycle_mixin

@@ -1,0 +1,7 @@
+"""The demo province: everything reaches its state through the verbs a person would use."""
+
+from . import accounts
+
+
+def build(env, password):
+    accounts.build(env, password)

@@ -1,0 +1,212 @@
+from odoo import api, fields, models
+from odoo.exceptions import AccessError, LockError, UserError
+
+from ..lifecycle.kernel import SYSTEM
+from ..tools.legal_time import legal_now
+from ..tools.state_trigger import install_state_trigger
+
+_PASS = object()  # compared by identity: no RPC caller can hold it
+
+
+class LifecycleMixin(models.AbstractModel):
+    """A record whose state, and whatever its verbs seal, changes only through `_advance`."""
+
+    _name = "licence.lifecycle.mixin"
+    _description = "Record that lives by a declared life-cycle"
+
+    _lifecycle = None
+    _verb_labels = {}
+    _sealed_fields = frozenset()
+    _open_states = None
+    _always_open_fields = frozenset()
+
+    state = fields.Selection(
+        selection=lambda self: [], required=True, readonly=True, copy=False, index=True
+    )
+    version = fields.Integer(
+        readonly=True, copy=False, default=0, help="Counts the steps taken; a stale form is refused."
+    )
+    step_ids = fields.One2many(
+        "licence.step", "res_id", domain=lambda self: [("res_model", "=", self._name)],
+        readonly=True, copy=False,
+    )  # fmt: skip
+    open_verbs = fields.Json(
+        compute="_compute_open_verbs",
+        help="Verbs of the current user in this state, each with what still stands in its way.",
+    )
+
+    def init(self):
+        super().init()
+        if self._lifecycle and not self._abstract:
+            install_state_trigger(self)
+
+    @api.depends("state", "version")
+    @api.depends_context("uid", "lang")
+    def _compute_open_verbs(self):
+        for record in self:
+            record.open_verbs = [
+                {
+                    "verb": transition.verb,
+                    "label": str(record._verb_labels.get(transition.verb, transition.verb)),
+                    "article": transition.article,
+                    "asks": list(transition.asks),
+                    "obstacles": record._obstacles(transition),
+                }
+                for transition in record._transitions_of_user()
+            ]
+
+    def _transitions_of_user(self):
+        if not self.id:
+            return []
+        return [t for t in self._lifecycle.leaving(self.state) if self._may(t)]
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        self._refuse_sealed(*vals_list)
+        vals_list = [{**vals, "state": self._lifecycle.initial.value} for vals in vals_list]
+        return super().create(vals_list)
+
+    def write(self, vals):
+        self._refuse_sealed(vals)
+        self._refuse_closed(vals)
+        return super().write(vals)
+
+    @api.model
+    def default_get(self, fields):
+        """Neither context nor a stored user default speaks for a sealed field."""
+        sealed = self._sealed_names() & set(fields)
+        found = super().default_get([name for name in fields if name not in sealed])
+        for name in sealed:
+            if default := self._fields[name].default:
+                found[name] = default(self)
+        return found
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_except_begun(self):
+        if any(record.version or record.state != self._lifecycle.initial for record in self):
+            raise UserError(
+                self.env._("A record whose life has begun is never deleted; end it by its verbs.")
+            )
+
+    def _advance(self, verb, *, reason="", facts=None, document_hash=""):
+        """The only way a state changes: role, lock, state, guards, journal, write, effects."""
+        transition = self._lifecycle[verb]
+        self._lock()
+        for record in self:
+            record._admit(transition, reason)
+            record._step(transition, reason, facts or {}, document_hash)
+            getattr(record, f"_after_{verb}", lambda: None)()
+        return True
+
+    def _lock(self):
+        try:
+            self.lock_for_update()
+        except LockError as error:
+            raise UserError(
+                self.env._("Somebody else is taking a step on this record; look again in a moment.")
+            ) from error
+
+    def _may(self, transition):
+        """Being superuser opens only what the law lets happen by itself."""
+        if SYSTEM in transition.actors and self.env.su:
+            return True
+        return bool(self._acting_for(transition))
+
+    def _acting_for(self, transition):
+        """The user, or the absent colleague the user stands in for; empty when neither may."""
+        user = self.env.user
+        groups = transition.actors - {SYSTEM}
+        if any(user.has_group(group) for group in groups):
+            return user
+        return self._represented(groups)
+
+    def _represented(self, groups):
+        return self.env["res.users"]
+
+    def _obstacles(self, transition):
+        """Reasons, in the user's words, why `transition` may not happen now."""
+        self.ensure_one()
+        return [
+            reason for guard in transition.guards for reason in getattr(self, f"_guard_{guard}")()
+        ]
+
+    def _admit(self, transition, reason):
+        label = str(self._verb_labels.get(transition.verb, transition.verb))
+        if not self._may(transition):
+            raise AccessError(self.env._("Your post may not do this: %(verb)s.", verb=label))
+        if self.state not in transition.sources:
+            raise UserError(
+                self.env._(
+                    "“%(verb)s” is not open: %(record)s is now “%(state)s”.",
+                    verb=label, record=self.display_name, state=self._state_word(),
+                )
+            )  # fmt: skip
+        if "reason" in transition.asks and not (reason or "").strip():
+            raise UserError(self.env._("Say the reason for: %(verb)s.", verb=label))
+        if obstacles := self._obstacles(transition):
+            raise UserError("\n".join(obstacles))
+
+    def _state_word(self):
+        return dict(self._fields["state"]._description_selection(self.env)).get(self.state, "")
+
+    def _step(self, transition, reason, facts, document_hash):
+        acting_for = self._acting_for(transition) or self.env.user
+        # sudo: the journal is append-only; nobody has create rights on it
+        step = self.env["licence.step"].sudo().create(
+            {
+                "res_model": self._name,
+                "res_id": self.id,
+                "verb": transition.verb,
+                "source": self.state,
+                "target": transition.target,
+                "user_id": self.env.uid,
+                "acting_for_id": acting_for.id if acting_for != self.env.user else False,
+                "at": legal_now(self.env),
+                "reason": reason or False,
+                "article": transition.article or False,
+                "document_hash": document_hash or False,
+            }
+        )
+        # The trigger filled these in; what the cache holds is older.
+        step.invalidate_recordset(["recorded_at", "xid"])
+        self._seal({**facts, "state": transition.target, "version": self.version + 1})
+        # Each step reaches the database by itself: the trigger compares it with its journal row.
+        self.flush_recordset()
+
+    def _seal(self, vals):
+        """Write what only verbs may write."""
+        # sudo: the verb's own check has passed; the role need not hold plain write rights
+        return self.sudo().with_context(_lifecycle_pass=_PASS).write(vals)
+
+    def _passes(self):
+        return self.env.context.get("_lifecycle_pass") is _PASS
+
+    @api.model
+    def _sealed_names(self):
+        return {"state", "version", *self._sealed_fields}
+
+    def _refuse_sealed(self, *vals_list):
+        if self._passes():
+            return
+        sealed = self._sealed_names()
+        touched = sorted({name for vals in vals_list for name in vals if name in sealed})
+        if touched:
+            raise AccessError(
+                self.env._(
+                    "%(fields)s changes only by a declared step.",
+                    fields=", ".join(self._fields[name].string for name in touched),
+                )
+            )
+
+    def _refuse_closed(self, vals):
+        if self._open_states is None or self._passes():
+            return
+        touched = set(vals) - self._always_open_fields
+        closed = self.filtered(lambda record: record.state not in self._open_states)
+        if touched and closed:
+            raise UserError(
+                self.env._(
+                    "%(record)s is “%(state)s”; it can no longer be edited.",
+                    record=closed[0].display_name, state=closed[0]._state_word(),
+                )
+            )  # fmt: skip
