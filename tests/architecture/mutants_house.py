@@ -61,6 +61,10 @@ ADDON = [
     changed("manifest_data", MANIFEST, '        "security/rules_visit.xml",\n', ""),
     changed("manifest_data", MANIFEST, '"data": [', '"data": ["data/gone.xml",'),
     changed("manifest_data", MANIFEST, '"data": [', '"data": ["security/groups.xml",'),
+    added("manifest_data", f"{CORE}/data/days.csv", "day\n"),
+    added(GREEN, f"{CORE}/data/days.csv", "day\n")._replace(
+        also=(added("", VISIT, "# days.csv\n"),)
+    ),
     removed("manifest_assets", f"{CORE}/static/src/visit.js"),
     changed("addon_chain", f"{LABS}/__manifest__.py", '"industrial_licence"', '"mail"'),
     added("addon_chain", "addons/fourth/__manifest__.py", "{}\n"),

@@ -37,19 +37,19 @@ def pure_imports(module):
 
 
 def _is_pure(module, level, path):
+    top = path.split(".")[0]
+    if level > len(module.parts) or top == "odoo":
+        return _is_same_room_of_core(module, path.removeprefix("odoo.addons."))
     if level:
         return level == len(module.parts) - 1
-    top = path.split(".")[0]
-    if top == "odoo":
-        return _is_kernel_of_core(module, path)
     if top in NETWORK:
         return path.startswith("urllib.parse")
     return top in sys.stdlib_module_names or top in LIBRARIES[module.room]
 
 
-def _is_kernel_of_core(module, path):
-    """A later addon names the kernel of the same room through the only path it has."""
-    return module.addon != ORDER[0] and path.startswith(f"odoo.addons.{ORDER[0]}.{module.room}.")
+def _is_same_room_of_core(module, path):
+    """A later addon builds on the kernel of the same room, by `...` or by `odoo.addons.`."""
+    return module.addon != ORDER[0] and path.startswith(f"{ORDER[0]}.{module.room}.")
 
 
 @wall(modules_in("models"))

@@ -27,7 +27,7 @@ def manifest_data(addon):
         path.relative_to(addon.path).as_posix()
         for folder in DATA_FOLDERS
         for path in addon.path.joinpath(folder).rglob("*")
-        if path.suffix in DATA_SUFFIXES
+        if path.suffix in DATA_SUFFIXES and not _is_read_by_code(addon, path)
     }
     for name in sorted(there - set(listed)):
         yield addon.at("__manifest__.py", 1, f"The manifest does not list {name}.")
@@ -36,6 +36,12 @@ def manifest_data(addon):
             yield addon.at("__manifest__.py", 1, f"The manifest lists {name}, which is not there.")
         if listed.count(name) > 1:
             yield addon.at("__manifest__.py", 1, f"The manifest lists {name} twice.")
+
+
+def _is_read_by_code(addon, path):
+    """A table whose name is no model's (`calendar_days.csv`), opened by a module of the addon."""
+    is_table = path.suffix == ".csv" and "." not in path.stem
+    return is_table and any(path.name in m.text for m in addon.modules if m.is_production)
 
 
 @wall(addons)
@@ -68,9 +74,15 @@ def rooms_are_imported(addon):
         opener = next((m for m in addon.modules if m.parts == (room, "__init__.py")), None)
         known = {path.split(".")[0] for _line, _level, path in imported(opener)} if opener else ()
         for module in addon.modules:
-            is_member = module.room == room and len(module.parts) == 2
-            if is_member and not module.stem.startswith("__") and module.stem not in known:
+            if _belongs_in(room, module) and module.stem not in known:
                 yield module.at(1, f"{room}/__init__.py does not import {module.stem}.")
+
+
+def _belongs_in(room, module):
+    """Modules the room's `__init__` must import; helpers of tests are imported by tests."""
+    if module.room != room or len(module.parts) != 2 or module.stem.startswith("__"):
+        return False
+    return room != "tests" or module.stem.startswith("test_")
 
 
 def _stems(repository):
