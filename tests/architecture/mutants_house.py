@@ -63,7 +63,7 @@ ADDON = [
     changed("manifest_data", MANIFEST, '"data": [', '"data": ["security/groups.xml",'),
     added("manifest_data", f"{CORE}/data/days.csv", "day\n"),
     added(GREEN, f"{CORE}/data/days.csv", "day\n")._replace(
-        also=(added("", VISIT, "# days.csv\n"),)
+        also=(changed("", MANIFEST, "}\n", '    "oca_data_manual": ["data/days.csv"],\n}\n'),)
     ),
     removed("manifest_assets", f"{CORE}/static/src/visit.js"),
     changed("addon_chain", f"{LABS}/__manifest__.py", '"industrial_licence"', '"mail"'),

@@ -9,11 +9,14 @@ from .walls import WALLS, Repository
 REPOSITORY = Repository(Path(__file__).resolve().parents[2])
 
 
-@pytest.mark.parametrize("name", sorted(WALLS))
+# A wall whose rooms are still empty has nothing to say: it is not collected, so it cannot pass.
+STANDING = [name for name in sorted(WALLS) if list(WALLS[name].subjects(REPOSITORY))]
+
+
+@pytest.mark.parametrize("name", STANDING)
 def test_wall_stands(name):
     subjects, findings = WALLS[name].survey(REPOSITORY)
-    if not subjects:
-        pytest.skip(f"no subject yet: {WALLS[name].rule}")
+    assert subjects
     assert not findings, "\n".join(map(str, [WALLS[name].rule, *findings]))
 
 

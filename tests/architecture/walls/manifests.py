@@ -9,6 +9,8 @@ from .syntax import imported
 
 DATA_FOLDERS = ("data", "security", "views", "report", "wizard", "demo")
 DATA_SUFFIXES = frozenset({".xml", ".csv"})
+# The last key is the OCA's: files that a module of the addon opens by name.
+DATA_KEYS = ("data", "demo", "oca_data_manual")
 CODE_ROOMS = ("models", "controllers", "report", "wizard", "tests")
 # room and file name → the stem that models/ must have too
 STEMS = (
@@ -22,12 +24,12 @@ STEMS = (
 @wall(addons)
 def manifest_data(addon):
     """The manifest lists every data file of the addon, each once, and nothing else."""
-    listed = [*addon.manifest.get("data", ()), *addon.manifest.get("demo", ())]
+    listed = [name for key in DATA_KEYS for name in addon.manifest.get(key, ())]
     there = {
         path.relative_to(addon.path).as_posix()
         for folder in DATA_FOLDERS
         for path in addon.path.joinpath(folder).rglob("*")
-        if path.suffix in DATA_SUFFIXES and not _is_read_by_code(addon, path)
+        if path.suffix in DATA_SUFFIXES
     }
     for name in sorted(there - set(listed)):
         yield addon.at("__manifest__.py", 1, f"The manifest does not list {name}.")
@@ -36,12 +38,6 @@ def manifest_data(addon):
             yield addon.at("__manifest__.py", 1, f"The manifest lists {name}, which is not there.")
         if listed.count(name) > 1:
             yield addon.at("__manifest__.py", 1, f"The manifest lists {name} twice.")
-
-
-def _is_read_by_code(addon, path):
-    """A table whose name is no model's (`calendar_days.csv`), opened by a module of the addon."""
-    is_table = path.suffix == ".csv" and "." not in path.stem
-    return is_table and any(path.name in m.text for m in addon.modules if m.is_production)
 
 
 @wall(addons)

@@ -8,7 +8,7 @@ from .source import every_module, view_files
 from .syntax import BLOCKS, FUNCTIONS
 
 FILE, TEST_FILE, CLASS, FUNCTION, VIEW_FILE, VIEW_RECORD = 300, 250, 200, 30, 200, 90
-DEPTH, TEST_DEPTH = 2, 3
+DEPTH, TOOL_DEPTH = 2, 3
 
 
 def _is_test_file(module):
@@ -54,8 +54,8 @@ def _too_long(module, kinds, limit):
 
 @wall(every_module)
 def nesting(module):
-    """Blocks stand at most two deep in a function, three in a test."""
-    limit = TEST_DEPTH if module.is_test else DEPTH
+    """Blocks stand at most two deep in a function of an addon, three in tests and scripts."""
+    limit = DEPTH if module.addon and not module.is_test else TOOL_DEPTH
     for function in module.find(*FUNCTIONS):
         for block in _deeper(function, limit):
             yield module.at(block.lineno, f"A block stands {limit + 1} deep in {function.name}.")
