@@ -24,10 +24,10 @@ def command_test() -> int:
     started = time.monotonic()
     house = prepare(dev=True, cluster="test")
     ensure(LINT_PACKAGES)
-    with locked(house.files / "test.lock", "another test run of this checkout is busy; waiting"):
-        with house.cluster.running():
-            template = ensure_template(house)
-            results = _run_all(house, template)
+    busy = "another test run of this checkout is busy; waiting"
+    with locked(house.files / "test.lock", busy), house.cluster.running():
+        template = ensure_template(house)
+        results = _run_all(house, template)
     return _report(results, time.monotonic() - started)
 
 
@@ -57,9 +57,10 @@ def ensure_template(house: House) -> str:
 
 def _warm_assets(house: House, template: str) -> None:
     """The first page builds the bundles; every clone then has them."""
-    with step("building the web assets once"), Server(
-        house, template, _free_port(), LOGS / "test-warm.log"
-    ) as server:
+    with (
+        step("building the web assets once"),
+        Server(house, template, _free_port(), LOGS / "test-warm.log") as server,
+    ):
         script = ROOT / "scripts" / "warm_assets.py"
         run(
             [house.python, script, server.url, password()],
