@@ -83,19 +83,9 @@ class Cluster:
             folder.mkdir(mode=0o700)
             if _OWNER:
                 shutil.chown(folder, _OWNER, _OWNER)
+        options = ["-k", "--locale=C.UTF-8", "-E", "UTF8", "-U", _SUPERUSER, "--auth=peer"]
         run(
-            [
-                postgres_bin() / "initdb",
-                "-k",
-                "--locale=C.UTF-8",
-                "-E",
-                "UTF8",
-                "-U",
-                _SUPERUSER,
-                "--auth=peer",
-                "-D",
-                self.data,
-            ],
+            [postgres_bin() / "initdb", *options, "-D", self.data],
             what="Creating the database cluster",
             cwd="/",
             **_as_owner(),

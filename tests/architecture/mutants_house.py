@@ -33,6 +33,12 @@ OTHER_VIEW = """<odoo>
 </odoo>
 """
 OPEN = '    Transition("open", frozenset(), State.PLANNED, "group_auditor"),\n'
+LABS_TABLE = """from odoo.addons.industrial_licence.lifecycle.kernel import Lifecycle, Transition
+
+from ...industrial_licence.lifecycle.visit import VISIT, State
+
+SEAL = Lifecycle(State, VISIT.initial, Transition("seal", frozenset(), State.CLOSED, "x"))
+"""
 LISTED = changed("", f"{LABS}/__manifest__.py", "[],", '["views/team_views.xml"],')
 
 DEPENDENCE = [
@@ -69,6 +75,8 @@ ADDON = [
     changed("addon_chain", f"{LABS}/__manifest__.py", '"industrial_licence"', '"mail"'),
     added("addon_chain", "addons/fourth/__manifest__.py", "{}\n"),
     changed("rooms_are_imported", f"{CORE}/models/__init__.py", "visit, visit_guards", "visit"),
+    changed("rooms_are_imported", f"{CORE}/controllers/__init__.py", "portal_visit", "x"),
+    added(GREEN, f"{CORE}/models/helper.py", "x = 1\n"),
     changed("rooms_are_imported", f"{CORE}/tests/__init__.py", "test_visit_close", "common"),
     added("stems", f"{CORE}/lifecycle/team.py", ""),
     added("stems", f"{LABS}/views/team_views.xml", "<odoo/>\n")._replace(also=(LISTED,)),
@@ -85,6 +93,8 @@ LIFECYCLE = [
             added("", f"{CORE}/tests/__init__.py", "from . import test_visit_open\n"),
         )
     ),
+    added("verbs_have_tests", f"{LABS}/lifecycle/visit.py", LABS_TABLE),
+    added(GREEN, f"{LABS}/lifecycle/visit.py", LABS_TABLE.partition("SEAL")[0]),
     changed("guards_exist", TABLE, '("reported",)', '("reported", "sealed")'),
     changed("guards_are_used", TABLE, ', ("reported",)', ""),
 ]

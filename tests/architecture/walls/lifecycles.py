@@ -1,5 +1,6 @@
 """Walls between a life-cycle table, its guards and its tests (design §3, §6.8)."""
 
+import ast
 import importlib
 import sys
 from contextlib import contextmanager
@@ -71,10 +72,17 @@ def _declared(addon, record):
         return [Broken(addon, record, f"{type(error).__name__}: {error}")]
     return [
         Declared(addon, record, transition)
-        for value in vars(module).values()
-        if type(value).__name__ == "Lifecycle"
-        for transition in value
+        for name in _assigned(addon.file("lifecycle", f"{record}.py").text)
+        if type(table := getattr(module, name)).__name__ == "Lifecycle"
+        for transition in table
     ]
+
+
+def _assigned(text):
+    """Names a module sets itself: a table it imports belongs to another record."""
+    found = (node for node in ast.parse(text).body if isinstance(node, ast.Assign | ast.AnnAssign))
+    targets = (getattr(node, "targets", None) or [node.target] for node in found)
+    return [target.id for group in targets for target in group if isinstance(target, ast.Name)]
 
 
 def _transitions(repository):

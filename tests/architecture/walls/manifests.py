@@ -1,11 +1,12 @@
 """Walls of an addon as a whole: manifest, chain of addons, imports, stems (design §1.2, §3)."""
 
+import ast
 import re
 
 from .core import wall
-from .models import every_model_class
+from .models import KINDS, every_model_class
 from .source import ORDER, XmlFile, addons
-from .syntax import imported
+from .syntax import imported, last_name
 
 DATA_FOLDERS = ("data", "security", "views", "report", "wizard", "demo")
 DATA_SUFFIXES = frozenset({".xml", ".csv"})
@@ -65,7 +66,7 @@ def addon_chain(addon):
 
 @wall(addons)
 def rooms_are_imported(addon):
-    """Every module of a room is imported by the room: nothing is dead, every test runs."""
+    """A room imports its modules that Odoo must know: models, controllers, tests."""
     for room in CODE_ROOMS:
         opener = next((m for m in addon.modules if m.parts == (room, "__init__.py")), None)
         known = {path.split(".")[0] for _line, _level, path in imported(opener)} if opener else ()
@@ -75,10 +76,13 @@ def rooms_are_imported(addon):
 
 
 def _belongs_in(room, module):
-    """Modules the room's `__init__` must import; helpers of tests are imported by tests."""
-    if module.room != room or len(module.parts) != 2 or module.stem.startswith("__"):
+    """Modules the room's `__init__` must import; a helper is imported by whoever it helps."""
+    if module.room != room or len(module.parts) != 2:
         return False
-    return room != "tests" or module.stem.startswith("test_")
+    if room == "tests":
+        return module.stem.startswith("test_")
+    bases = {last_name(base) for node in module.find(ast.ClassDef) for base in node.bases}
+    return bool(bases & {*KINDS, "Controller"})
 
 
 def _stems(repository):

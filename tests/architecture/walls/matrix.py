@@ -1,6 +1,7 @@
 """Security is written twice: XML/CSV and `security/matrix.yaml` (design §6.9)."""
 
 import csv
+import re
 from typing import NamedTuple
 
 import yaml
@@ -36,7 +37,8 @@ def _qualified(addon, name):
 
 
 def _table(model):
-    return model.rpartition("model_")[2] if "model_" in model else model.replace(".", "_")
+    """The table of a model, named as `licence.visit`, `model_licence_visit` or `x.model_…`."""
+    return re.sub(r"^(?:\w+\.)?model_", "", model).replace(".", "_")
 
 
 def _access(addon) -> list[Line]:
