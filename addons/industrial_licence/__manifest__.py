@@ -11,6 +11,7 @@
         "security/ir.model.access.csv",
         "views/menus.xml",
     ],
+    "oca_data_manual": ["data/calendar_days.csv"],
     "assets": {
         # Debian ships mail without this file; a missing asset is a console error on every page.
         "web.assets_backend": [

@@ -10,9 +10,9 @@ if sys.version_info < (3, 11):
         % sys.version_info[:2]
     )
 
-from . import backup, running, testing  # noqa: E402 - after the check of the version
-from .process import die_with_parent  # noqa: E402
-from .say import Trouble, line  # noqa: E402
+from . import backup, running, testing
+from .process import die_with_parent
+from .say import Trouble, line
 
 COMMANDS = {
     "run": running.command_run,

@@ -8,7 +8,6 @@ import socket
 import subprocess
 import time
 from contextlib import contextmanager
-from pathlib import Path
 
 from .paths import BASE, INSTANCE, IS_ROOT
 from .process import alive, end, run, spawn
@@ -84,11 +83,9 @@ class Cluster:
             folder.mkdir(mode=0o700)
             if _OWNER:
                 shutil.chown(folder, _OWNER, _OWNER)
+        options = ["-k", "--locale=C.UTF-8", "-E", "UTF8", "-U", _SUPERUSER, "--auth=peer"]
         run(
-            [
-                postgres_bin() / "initdb", "-k", "--locale=C.UTF-8", "-E", "UTF8",
-                "-U", _SUPERUSER, "--auth=peer", "-D", self.data,
-            ],
+            [postgres_bin() / "initdb", *options, "-D", self.data],
             what="Creating the database cluster",
             cwd="/",
             **_as_owner(),
@@ -117,8 +114,20 @@ class Cluster:
     def _superuser_sql(self, sql: str) -> str:
         return run(
             [
-                postgres_bin() / "psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-h", self.socket,
-                "-p", self.port, "-U", _SUPERUSER, "-d", "postgres", "-c", sql,
+                postgres_bin() / "psql",
+                "-XAtq",
+                "-v",
+                "ON_ERROR_STOP=1",
+                "-h",
+                self.socket,
+                "-p",
+                self.port,
+                "-U",
+                _SUPERUSER,
+                "-d",
+                "postgres",
+                "-c",
+                sql,
             ],
             what="Preparing the database role",
             cwd="/",
@@ -127,8 +136,16 @@ class Cluster:
 
     def sql(self, statement: str, database: str = "postgres") -> str:
         return run(
-            [postgres_bin() / "psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-d", database,
-             "-c", statement],
+            [
+                postgres_bin() / "psql",
+                "-XAtq",
+                "-v",
+                "ON_ERROR_STOP=1",
+                "-d",
+                database,
+                "-c",
+                statement,
+            ],
             what="A database statement",
             cwd="/",
             env={**os.environ, **self.environment()},
@@ -152,7 +169,11 @@ class Cluster:
             with self.log.open("ab") as log:
                 server = spawn(
                     [postgres_bin() / "postgres", "-D", self.data, "-p", self.port],
-                    sig=signal.SIGINT, user=_OWNER, stdout=log, stderr=log, cwd="/",
+                    sig=signal.SIGINT,
+                    user=_OWNER,
+                    stdout=log,
+                    stderr=log,
+                    cwd="/",
                 )
             if self._wait_for_answer(40, server):
                 return server
@@ -205,5 +226,3 @@ def _keeper() -> str:
     import pwd  # noqa: PLC0415
 
     return _OWNER or pwd.getpwuid(os.geteuid()).pw_name
-
-

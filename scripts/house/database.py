@@ -37,7 +37,8 @@ class House:
             "-c", str(CONFIG), "-d", database,
             f"--addons-path={self.odoo.addons_path}",
             f"--data-dir={self.files}",
-            f"--db_host={env['PGHOST']}", f"--db_port={env['PGPORT']}", f"--db_user={env['PGUSER']}",
+            f"--db_host={env['PGHOST']}", f"--db_port={env['PGPORT']}",
+            f"--db_user={env['PGUSER']}",
             *options,
         ]  # fmt: skip
 

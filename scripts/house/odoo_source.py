@@ -4,7 +4,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 from .paths import ADDONS, CACHE
@@ -128,7 +127,7 @@ def _debian_sources():
 
 
 def _is_main_archive(uri: str, suites: str) -> bool:
-    return uri.split()[0].rstrip("/").endswith("/debian") if uri and suites else False
+    return uri.split(maxsplit=1)[0].rstrip("/").endswith("/debian") if uri and suites else False
 
 
 def python_command(python: Path, odoo: Odoo) -> list[str]:
@@ -142,5 +141,4 @@ def environment(odoo: Odoo) -> dict[str, str]:
     env["PYTHONNOUSERSITE"] = "1"
     env.setdefault("LANG", "C.UTF-8")
     env.pop("PYTHONHOME", None)
-    assert sys.version_info >= (3, 11)
     return env

@@ -56,7 +56,9 @@ def _is_there(package: str, proof: str | None) -> bool:
 
 
 def _has_ensurepip() -> bool:
-    done = subprocess.run([sys.executable, "-c", "import ensurepip"], capture_output=True)
+    done = subprocess.run(
+        [sys.executable, "-c", "import ensurepip"], check=False, capture_output=True
+    )
     return done.returncode == 0
 
 
@@ -70,10 +72,10 @@ def ensure(packages: dict) -> None:
         _keep_system_cluster_away(prefix)
         env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         with step(f"installing Debian packages: {', '.join(missing)}"):
-            options = ["-o", "DPkg::Lock::Timeout=300"]
-            run([*prefix, "apt-get", *options, "update"], what="Reading the package lists", env=env)
+            apt = [*prefix, "apt-get", "-o", "DPkg::Lock::Timeout=300"]
+            run([*apt, "update"], what="Reading the package lists", env=env)
             run(
-                [*prefix, "apt-get", *options, "install", "-y", "--no-install-recommends", *missing],
+                [*apt, "install", "-y", "--no-install-recommends", *missing],
                 what="Installing Debian packages",
                 env=env,
             )
@@ -83,8 +85,8 @@ def _privilege(missing) -> list[str]:
     if IS_ROOT:
         return []
     if shutil.which("sudo"):
-        allowed = subprocess.run(["sudo", "-n", "true"], capture_output=True).returncode == 0
-        if allowed or sys.stdin.isatty():
+        asked = subprocess.run(["sudo", "-n", "true"], check=False, capture_output=True)
+        if asked.returncode == 0 or sys.stdin.isatty():
             return ["sudo"]
     raise Trouble(
         f"These Debian packages are missing and this user may not install them: "

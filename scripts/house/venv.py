@@ -33,8 +33,17 @@ def _install(base: Path, file: str, words: str, mark: str) -> None:
     with step(f"installing the pinned {words}"):
         run(
             [
-                base / "bin" / "python", "-m", "pip", "install", "--no-deps", "--require-hashes",
-                "--disable-pip-version-check", "--no-input", "--quiet", "-r", REQUIREMENTS / file,
+                base / "bin" / "python",
+                "-m",
+                "pip",
+                "install",
+                "--no-deps",
+                "--require-hashes",
+                "--disable-pip-version-check",
+                "--no-input",
+                "--quiet",
+                "-r",
+                REQUIREMENTS / file,
             ],
             what=f"Installing {file} (is there a network?)",
         )
