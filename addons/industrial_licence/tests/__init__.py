@@ -1,2 +1,3 @@
 from . import test_lifecycle_back_doors
 from . import test_lifecycle_mixin
+from . import test_authority_regions
