@@ -10,6 +10,7 @@
         "security/groups.xml",
         "security/ir.model.access.csv",
         "views/menus.xml",
+        "views/step_views.xml",
     ],
     "oca_data_manual": ["data/calendar_days.csv"],
     "assets": {
