@@ -118,7 +118,7 @@ def check_haproxy(root):
     """HAProxy accepts its configuration; -dW makes a warning an error."""
     with tempfile.TemporaryDirectory() as name:
         target = stage_haproxy(root, Path(name))
-        command = [find_tool("haproxy"), "-c", "-dW", "-q", "-f", str(target)]
+        command = [find_tool("haproxy"), "-c", "-dW", "-f", str(target)]
         yield root / "docker/haproxy/haproxy.cfg", run(command)
 
 
@@ -154,7 +154,9 @@ def check_queue(root):
     queued = dict(re.findall(r"server (\w+) \S+ maxconn (\d+)", backend))
     compose = (root / "docker/compose.production.yaml").read_text(encoding="utf-8")
     services = set(re.findall(r"^  (\w+): \*web$", compose, re.MULTILINE))
-    faults = [f"{name}: maxconn {n}, not {places}" for name, n in queued.items() if int(n) != places]
+    faults = [
+        f"{name}: maxconn {n}, not {places}" for name, n in queued.items() if int(n) != places
+    ]
     if services != set(queued):
         faults.append(f"compose runs {sorted(services)}, the queue serves {sorted(queued)}")
     yield root / "docker/haproxy/haproxy.cfg (queue)", "\n".join(faults) or None
@@ -172,7 +174,9 @@ CHECKS = (
 
 def missing_tools():
     """List one sentence for each tool that is not there."""
-    return [f"{name} is missing: install {what}" for name, what in TOOLS.items() if not find_tool(name)]
+    return [
+        f"{name} is missing: install {what}" for name, what in TOOLS.items() if not find_tool(name)
+    ]
 
 
 def main(arguments=None):
