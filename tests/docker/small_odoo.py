@@ -18,7 +18,9 @@ class Handler(BaseHTTPRequestHandler):
         odoo = self.server.odoo
         path = urlsplit(self.path).path
         if path.endswith("/health"):
-            return self.send({}, {})
+            # Odoo itself fails without a Host; then the queue must not find it healthy.
+            self.send({}, {}, status=200 if self.headers.get("Host") else 500)
+            return
         length = int(self.headers.get("Content-Length") or 0)
         self.rfile.read(length)
         with odoo.under_way(path):
@@ -30,9 +32,9 @@ class Handler(BaseHTTPRequestHandler):
 
     do_GET = do_POST = do_HEAD = answer
 
-    def send(self, content, headers):
+    def send(self, content, headers, status=200):
         body = json.dumps(content).encode()
-        self.send_response(200)
+        self.send_response(status)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(body)))
         for name, value in headers.items():

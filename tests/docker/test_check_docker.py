@@ -15,7 +15,7 @@ COMPOSE, CONFIG = "docker/compose.production.yaml", "config/production.conf"
 # what is damaged: (the check that must see it, file, before, after, a word of the complaint)
 MUTANTS = {
     "a directive nginx does not know": (
-        "nginx", NGINX, "proxy_intercept_errors on;", "proxy_catch_errors on;", "proxy_catch_errors",
+        "nginx", NGINX, "proxy_intercept_errors on;", "proxy_catch_all on;", "proxy_catch_all",
     ),
     "a page that is promised twice": (
         "nginx", NGINX, "location / {", "location ^~ /licence/ {", "duplicate location",

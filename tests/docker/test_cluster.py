@@ -6,6 +6,9 @@ import time
 import pytest
 from cluster import Cluster
 
+INSERT = """SET ROLE odoo; INSERT INTO ir_attachment (name, store_fname)
+SELECT 'file', unnest(string_to_array('NAMES', ' '))"""
+
 
 @pytest.fixture(scope="module")
 def cluster(tmp_path_factory):
@@ -30,12 +33,13 @@ def dossier(cluster):
         file.write_bytes(content)
         names.append(f"{digest[:2]}/{digest}")
     cluster.open_to_postgres()
-    rows = ", ".join(f"('x', '{name}')" for name in names)
+    rows = " ".join(names)
     cluster.sql(
         "SET ROLE odoo; DROP TABLE IF EXISTS ir_attachment;"
         " CREATE TABLE ir_attachment (id serial, name varchar, store_fname varchar);"
-        f" INSERT INTO ir_attachment (name, store_fname) VALUES {rows}, ('link', NULL)"
+        " INSERT INTO ir_attachment (name) VALUES ('link');"
     )
+    cluster.sql(INSERT.replace("NAMES", rows))
     return filestore
 
 

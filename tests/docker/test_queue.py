@@ -1,4 +1,4 @@
-"""What happens behind the door: the five-second cache, the queue, and the pages when all is down."""
+"""What happens behind the door: the short cache, the queue, the pages when all is down."""
 
 import http.client
 import time
