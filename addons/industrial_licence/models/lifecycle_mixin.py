@@ -174,31 +174,6 @@ class LifecycleMixin(models.AbstractModel):
         # Each step reaches the database by itself: the trigger compares it with its journal row.
         self.flush_recordset()
 
-    def _seal(self, vals):
-        """Write what only verbs may write."""
-        # sudo: the verb's own check has passed; the role need not hold plain write rights
-        return self.sudo().with_context(_lifecycle_pass=_PASS).write(vals)
-
-    def _passes(self):
-        return self.env.context.get("_lifecycle_pass") is _PASS
-
-    @api.model
-    def _sealed_names(self):
-        return {"state", "version", *self._sealed_fields}
-
-    def _refuse_sealed(self, *vals_list):
-        if self._passes():
-            return
-        sealed = self._sealed_names()
-        touched = sorted({name for vals in vals_list for name in vals if name in sealed})
-        if touched:
-            raise AccessError(
-                self.env._(
-                    "%(fields)s changes only by a declared step.",
-                    fields=", ".join(self._fields[name].string for name in touched),
-                )
-            )
-
     def _refuse_closed(self, vals):
         if self._open_states is None or self._passes():
             return
