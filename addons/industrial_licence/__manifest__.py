@@ -16,6 +16,7 @@
         "data/authority.xml",
         "data/delegation_bar.xml",
         "views/menus.xml",
+        "views/step_views.xml",
     ],
     "oca_data_manual": [
         "data/calendar_days.csv",
