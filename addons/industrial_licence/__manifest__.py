@@ -17,6 +17,12 @@
         "data/delegation_bar.xml",
         "views/menus.xml",
         "views/step_views.xml",
+        "views/res_users_views.xml",
+        "views/delegation_views.xml",
+        "views/delegation_bar_views.xml",
+        "views/substitution_views.xml",
+        "views/authority_views.xml",
+        "views/menus_people.xml",
     ],
     "oca_data_manual": [
         "data/calendar_days.csv",
