@@ -1,3 +1,4 @@
+from . import sealed_mixin
 from . import lifecycle_mixin
 from . import step
 from . import kept_mixin
@@ -15,3 +16,12 @@ from . import clocked_mixin
 from . import escalation
 from . import heartbeat
 from . import task
+from . import authority
+from . import authority_name
+from . import authority_people
+from . import authority_regions
+from . import delegation
+from . import delegation_bar
+from . import res_groups
+from . import res_users
+from . import substitution
