@@ -1,5 +1,4 @@
 from odoo import api, fields, models
-from odoo.exceptions import UserError
 
 from ..lifecycle.application import (
     APPLICATION,
@@ -10,20 +9,8 @@ from ..lifecycle.application import (
     Verdict,
 )
 from ..lifecycle.kernel import labels
+from ..tools.terms import KINDS, PATHS
 
-KINDS = [
-    ("initial", "Initial Licence"),
-    ("renewal", "Renewal"),
-    ("change", "Change"),
-    ("replacement", "Replacement of a Lost Certificate"),
-]
-PATHS = [
-    ("visit_first", "Visit, Then Test"),
-    ("test_first", "Test, Then Visit"),
-    ("visit_after", "Visit After Issue"),
-    ("promise", "Notice and Commitment"),
-    ("visit_exempt", "Without a Visit"),
-]
 MERGERS = [
     ("acquisition", "Acquisition"),
     ("merger", "Merger"),
@@ -50,10 +37,14 @@ class LicenceApplication(models.Model):
     _name = "licence.application"
     _description = "Application for a production licence"
     _inherit = [
+        "licence.application.verbs",
         "licence.application.desk",
         "licence.lifecycle.mixin",
         "licence.clocked.mixin",
         "licence.application.guards",
+        "licence.application.intake",
+        "licence.application.review",
+        "licence.application.papers",
         "licence.application.effects",
         "licence.application.law",
         "licence.application.legs",
@@ -83,7 +74,7 @@ class LicenceApplication(models.Model):
         "number submitted_at received_on accepted_on accepted_by_id concluded_on concluded_by_id "
         "decided_on decision approver_id path_rule_id path path_basis visit_track test_track "
         "rule_book_id catalogue_id deciding_authority_id issued_certificate_id snapshot "
-        "termination_ground defect_list is_deemed".split()
+        "termination_ground defect_list is_deemed is_untrue".split()
     )
     state = fields.Selection(
         labels(
@@ -160,6 +151,10 @@ class LicenceApplication(models.Model):
         readonly=True, copy=False,
     )  # fmt: skip
     termination_ground = fields.Selection(labels(Ground, GROUNDS), readonly=True, copy=False)
+    is_untrue = fields.Boolean(
+        "Untrue Material", readonly=True, copy=False,
+        help="Declined or refused for concealment or false material: 行政许可法 78.",
+    )  # fmt: skip
     defect_list = fields.Json(readonly=True, copy=False)
 
     rule_verdict = fields.Selection(
@@ -190,3 +185,23 @@ class LicenceApplication(models.Model):
         "Who accepted or concluded an application may not decide it.",
     )
     _desk_idx = models.Index("(authority_id, state)")
+
+    @api.depends("line_ids.product_id", "certificate_id")
+    def _compute_product_id(self):
+        for application in self:
+            named = application.line_ids.product_id[:1]
+            application.product_id = named or application.certificate_id.product_id
+
+    @api.depends("change_ids.kind")
+    def _compute_change_kinds(self):
+        for application in self:
+            application.change_kinds = ",".join(dict.fromkeys(application.change_ids.mapped("kind")))
+
+    @api.depends("number", "enterprise_id")
+    def _compute_display_name(self):
+        for application in self:
+            application.display_name = self.env._(
+                "%(number)s %(enterprise)s",
+                number=application.number or self.env._("Draft"),
+                enterprise=application.enterprise_id.name or "",
+            )

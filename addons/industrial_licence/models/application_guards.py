@@ -4,17 +4,16 @@ from odoo import models
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 
-from ..lifecycle.application import OPEN, Capacity, State, Verdict
+from ..lifecycle.application import OPEN, State, Verdict
 from ..lifecycle.certificate import LICENSED
-from ..lifecycle.certificate import State as Certificate
 from ..tools.legal_time import legal_today
 from ..tools.terms import OUTSIDE_THE_REGIME
-from .evidence import Leg
 
 # Particulars no application is registered without.
 PARTICULARS = ("credit_code", "legal_representative", "region_id", "domicile")
 # Kinds that name what is produced anew; the others keep the lines of the certificate.
 NAMES_UNITS = frozenset({"initial", "renewal"})
+RENEWAL_CODE = "D-20"
 
 
 class ApplicationGuards(models.AbstractModel):
@@ -58,13 +57,15 @@ class ApplicationGuards(models.AbstractModel):
         until = self.certificate_id.valid_until
         if self.kind != "renewal" or not until or self.submitted_at:
             return
-        latest = until - relativedelta(months=self._renewal_months())
+        # The number is the law's, on the day of the application (D-20).
+        limit = self.env["licence.time.limit"]._limit(RENEWAL_CODE, legal_today(self.env))
+        latest = until - relativedelta(months=limit.number)
         if legal_today(self.env) > latest:
             yield self.env._(
-                "A renewal had to be applied for by %(latest)s, six months before the certificate "
-                "ends; file a first application instead.",
-                latest=latest,
-            )
+                "A renewal had to be applied for by %(latest)s, %(months)s months before the "
+                "certificate ends; file a first application instead.",
+                latest=latest, months=limit.number,
+            )  # fmt: skip
 
     def _guard_lines_given(self):
         if self.kind in NAMES_UNITS and not self.line_ids:
@@ -173,101 +174,3 @@ class ApplicationGuards(models.AbstractModel):
                 "“%(item)s” was found wanting (%(reason)s): hand in a new file.",
                 item=item.name, reason=item.verdict_reason or "",
             )  # fmt: skip
-
-    def _guard_intake_desk(self):
-        if not self._acts_for(self.province_id, "accept"):
-            yield self.env._(
-                "Acceptance is for %(authority)s or whom it has delegated.",
-                authority=self.province_id.display_name,
-            )
-
-    def _guard_never_returned(self):
-        """行政许可法 art. 32(1)(四): told once, and everything at once."""
-        if self.defect_list:
-            yield self.env._("The application has been returned once already; decide on it now.")
-
-    def _guard_not_barred(self):
-        bars = self.env["licence.bar"]._barring(
-            self.enterprise_id, self.product_id, legal_today(self.env)
-        )
-        for bar in bars:
-            yield self.env._(
-                "%(enterprise)s may not apply until %(until)s: %(basis)s.",
-                enterprise=self.enterprise_id.display_name, until=bar.until, basis=bar.basis,
-            )  # fmt: skip
-
-    def _guard_old_certificates(self):
-        """市场监管总局 2020 二(三): on a merger or swap the old certificate is cancelled first."""
-        if not self.merger_reason:
-            return
-        if not self.old_certificate_ids:
-            yield self.env._("Name the certificates that end by the merger or swap.")
-        for certificate in self.old_certificate_ids:
-            if certificate.state != Certificate.CANCELLED:
-                yield self.env._(
-                    "Certificate %(number)s must be cancelled before acceptance.",
-                    number=certificate.number,
-                )
-
-    def _guard_verdicts(self):
-        for name in ("rule_verdict", "policy_verdict"):
-            if self[name] != Verdict.MET:
-                yield self.env._(
-                    "The verdict “%(name)s” is not “%(met)s”.",
-                    name=self._fields[name].string, met=self._word(name, Verdict.MET),
-                )  # fmt: skip
-
-    def _guard_items_verified(self):
-        for item in self.item_ids:
-            if item.stage == "apply" and item.is_mandatory and item.verdict != Verdict.MET:
-                yield self.env._("The material “%(item)s” is not verified.", item=item.name)
-
-    def _guard_policy_documents(self):
-        if self.product_id.is_policy_restricted and not self.item_ids.filtered("is_policy"):
-            yield self.env._("The rule book names no policy document for this product.")
-        for item in self.item_ids.filtered(lambda one: one.is_policy and not one.is_mandatory):
-            if item.verdict != Verdict.MET:
-                yield self.env._("The policy document “%(item)s” is not verified.", item=item.name)
-
-    def _guard_capacity(self):
-        if self.capacity_verdict == Capacity.ILLEGAL_NEW:
-            yield self.env._("Unlawful new capacity (违规新增产能): neither accepted nor granted.")
-        if self.product_id.is_policy_restricted and self.capacity_verdict == Capacity.NONE:
-            yield self.env._("The product is under industrial policy: judge its capacity.")
-
-    def _guard_review_desk(self):
-        if not any(
-            self._acts_for(authority, "review")
-            for authority in self.province_id | self.deciding_authority_id
-        ):
-            yield self.env._(
-                "The review is for %(authority)s or whom it has delegated.",
-                authority=self.province_id.display_name,
-            )
-
-    def _guard_legs_examined(self):
-        """条例 art. 14: visit and test, or the lawful exemption; a failed visit ends the review."""
-        if self._leg_is_due(Leg.VISIT) and self._leg_failed(Leg.VISIT):
-            return
-        yield from self._missing_legs()
-
-    def _missing_legs(self):
-        for leg, word in ((Leg.VISIT, self.env._("visit")), (Leg.TEST, self.env._("test"))):
-            units, is_open = self._leg_gaps(leg)
-            if is_open and units:
-                yield self.env._(
-                    "The %(leg)s has no evidence for: %(units)s.",
-                    leg=word, units=", ".join(units.mapped("display_name")),
-                )  # fmt: skip
-            elif is_open:
-                yield self.env._("The %(leg)s has no evidence.", leg=word)
-
-    def _guard_opinion_written(self):
-        if not self.opinion_ids:
-            yield self.env._("No opinion has been written.")
-
-    def _guard_legs_passed(self):
-        yield from self._missing_legs()
-        for leg, word in ((Leg.VISIT, self.env._("visit")), (Leg.TEST, self.env._("test"))):
-            if self._leg_failed(leg):
-                yield self.env._("The %(leg)s was not passed.", leg=word)
