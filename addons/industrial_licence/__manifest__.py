@@ -9,6 +9,12 @@
     "data": [
         "security/groups.xml",
         "security/ir.model.access.csv",
+        "security/rules_certificate.xml",
+        "security/rules_certificate_version.xml",
+        "security/rules_certificate_act.xml",
+        "security/rules_notice.xml",
+        "security/rules_decision.xml",
+        "data/act_grounds.xml",
         "views/menus.xml",
     ],
     "oca_data_manual": ["data/calendar_days.csv"],
