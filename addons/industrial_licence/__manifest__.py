@@ -11,6 +11,7 @@
         "security/ir.model.access.csv",
         "views/menus.xml",
         "views/step_views.xml",
+        "views/web_templates.xml",
     ],
     "oca_data_manual": ["data/calendar_days.csv"],
     "assets": {
