@@ -16,6 +16,8 @@
         "security/rules_decision.xml",
         "data/act_grounds.xml",
         "views/menus.xml",
+        "views/step_views.xml",
+        "views/web_templates.xml",
     ],
     "oca_data_manual": ["data/calendar_days.csv"],
     "assets": {

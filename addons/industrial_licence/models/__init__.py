@@ -1,3 +1,4 @@
+from . import sealed_mixin
 from . import lifecycle_mixin
 from . import step
 from . import counter
