@@ -27,6 +27,15 @@
     "oca_data_manual": [
         "data/calendar_days.csv",
         "data/regions.csv",
+        "security/rules_certificate.xml",
+        "security/rules_certificate_version.xml",
+        "security/rules_certificate_act.xml",
+        "security/rules_notice.xml",
+        "security/rules_decision.xml",
+        "data/act_grounds.xml",
+        "views/menus.xml",
+        "views/step_views.xml",
+        "views/web_templates.xml",
     ],
     "assets": {
         # Debian ships mail without this file; a missing asset is a console error on every page.

@@ -25,3 +25,17 @@ from . import delegation_bar
 from . import res_groups
 from . import res_users
 from . import substitution
+from . import counter
+from . import act_ground
+from . import certificate_guards
+from . import certificate_effects
+from . import certificate_standing
+from . import certificate
+from . import certificate_version
+from . import certificate_act_guards
+from . import certificate_act_effects
+from . import certificate_act
+from . import bar
+from . import notice
+from . import decision_guards
+from . import decision
