@@ -6,6 +6,7 @@ from ..lifecycle.application import (
     Capacity,
     Decision,
     Ground,
+    State,
     Verdict,
 )
 from ..lifecycle.kernel import labels
@@ -45,6 +46,7 @@ class LicenceApplication(models.Model):
         "licence.application.intake",
         "licence.application.review",
         "licence.application.papers",
+        "licence.application.neighbours",
         "licence.application.effects",
         "licence.application.law",
         "licence.application.legs",
@@ -70,6 +72,9 @@ class LicenceApplication(models.Model):
         "terminate": "Terminate",
         "withdraw": "Withdraw",
     }
+    _main_states = (
+        State.DRAFT, State.SUBMITTED, State.ACCEPTED, State.CONCLUDED, State.GRANTED, State.ISSUED,
+    )  # fmt: skip
     _sealed_fields = frozenset(
         "number submitted_at received_on accepted_on accepted_by_id concluded_on concluded_by_id "
         "decided_on decision approver_id path_rule_id path path_basis visit_track test_track "

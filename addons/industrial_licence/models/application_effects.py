@@ -8,7 +8,7 @@ from .evidence import Leg
 
 # Codes of the table of time limits.
 ACCEPTANCE, VISIT, DECISION, OUTER = "T-02", "T-05", "T-12", "D-13"
-DELIVERY, DEEMED_RENEWAL, EXEMPT_INSPECTION = "D-16", "D-21", "T-15"
+DELIVERY, DEEMED_RENEWAL = "D-16", "D-21"
 BAR_YEARS = 1
 
 
@@ -127,11 +127,9 @@ class ApplicationEffects(models.AbstractModel):
         self._close_archive()
 
     def _start_follow_up(self):
-        """What the law wants seen after the issue: 国发〔2018〕33号; 市场监管总局 2020 三(三)."""
-        if self.visit_track == "after":
-            self._clock_start(self.path_rule_id.visit_limit_code or "D-18")
-        elif self.visit_track == "exempt" and self.kind == "renewal":
-            self._clock_start(self.path_rule_id.visit_limit_code or EXEMPT_INSPECTION)
+        """The visit that follows the issue: 国发〔2018〕33号; 市场监管总局 2020 三(三)."""
+        if code := self.path_rule_id.visit_limit_code:
+            self._clock_start(code)
 
     def _after_terminate(self):
         self._clock_void()

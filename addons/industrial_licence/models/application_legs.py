@@ -26,7 +26,10 @@ class ApplicationLegs(models.AbstractModel):
         if not self.line_ids:
             return rows[:1]
         return rows.browse().union(
-            *(rows.filtered(lambda row, one=unit: row._covers_unit(one))[:1] for unit in self.line_ids.unit_id)
+            *(
+                rows.filtered(lambda row, one=unit: row._covers_unit(one))[:1]
+                for unit in self.line_ids.unit_id
+            )
         )
 
     def _leg_gaps(self, leg):
@@ -41,6 +44,25 @@ class ApplicationLegs(models.AbstractModel):
 
     def _leg_failed(self, leg):
         return self._leg_evidence(leg).filtered(lambda row: row.result == Result.FAIL)
+
+    def _strip_tracks(self):
+        if not self.accepted_on:
+            return []
+        words = dict(self.env["licence.evidence"]._fields["leg"]._description_selection(self.env))
+        return [self._strip_track(leg, words[leg]) for leg in Leg]
+
+    def _strip_track(self, leg, label):
+        name, _tracks = _DUE[leg]
+        _units, is_open = self._leg_gaps(leg)
+        status = "open" if is_open else "failed" if self._leg_failed(leg) else "done"
+        return {
+            "label": label,
+            "value": self._word(name, self[name]),
+            "status": status if self._leg_is_due(leg) else "waived",
+        }
+
+    def _word(self, field, value):
+        return dict(self._fields[field]._description_selection(self.env)).get(value, "")
 
     def _record_exemptions(self, basis):
         """A leg that is waived leaves its record: what, by which rule, who applied it."""

@@ -1,4 +1,4 @@
-from odoo import api, models
+from odoo import models
 from odoo.exceptions import UserError
 
 from ..lifecycle.application import Ground
@@ -82,6 +82,7 @@ class ApplicationVerbs(models.AbstractModel):
                 )
             )
 
-    @api.ondelete(at_uninstall=False)
-    def _unlink_files_of_a_draft(self):
-        self.item_ids.version_ids.unlink()
+    def unlink(self):
+        """A draft goes with its files; what was handed in never goes."""
+        self.filtered(lambda one: not one.version).item_ids.version_ids.unlink()
+        return super().unlink()

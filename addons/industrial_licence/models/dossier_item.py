@@ -10,15 +10,9 @@ from ..lifecycle.application import (
     Verdict,
 )
 from ..lifecycle.kernel import labels
+from ..tools.terms import STAGES
 from .application import VERDICTS
 
-STAGES = [
-    ("apply", "Application"),
-    ("accept", "Acceptance"),
-    ("review", "Review"),
-    ("test", "Test"),
-    ("approve", "Approval"),
-]
 # stage → (states in which a file is handed in, states in which it is judged, who judges it)
 _SHELVES = {
     "apply": (WITH_APPLICANT, frozenset({State.SUBMITTED}), INTAKE),
@@ -118,6 +112,13 @@ class DossierItem(models.Model):
         return self.env["licence.dossier.version"].create(
             {"item_id": self.id, "name": name, "content": raw}
         )
+
+    def action_open_files(self):
+        action = self.env["ir.actions.act_window"]._for_xml_id(
+            "industrial_licence.licence_dossier_version_action"
+        )
+        told = {"default_item_id": self.id, "create": self.is_open}
+        return {**action, "name": self.name, "domain": [("item_id", "=", self.id)], "context": told}
 
     def _latest(self):
         """The version that counts of each item."""
