@@ -27,6 +27,7 @@
     "oca_data_manual": [
         "data/calendar_days.csv",
         "data/regions.csv",
+        "views/web_templates.xml",
     ],
     "assets": {
         # Debian ships mail without this file; a missing asset is a console error on every page.
