@@ -9,9 +9,26 @@
     "data": [
         "security/groups.xml",
         "security/ir.model.access.csv",
+        "security/rules_authority.xml",
+        "security/rules_delegation.xml",
+        "security/rules_res_users.xml",
+        "security/rules_substitution.xml",
+        "data/authority.xml",
+        "data/delegation_bar.xml",
         "views/menus.xml",
+        "views/step_views.xml",
+        "views/res_users_views.xml",
+        "views/delegation_views.xml",
+        "views/delegation_bar_views.xml",
+        "views/substitution_views.xml",
+        "views/authority_views.xml",
+        "views/menus_people.xml",
     ],
-    "oca_data_manual": ["data/calendar_days.csv"],
+    "oca_data_manual": [
+        "data/calendar_days.csv",
+        "data/regions.csv",
+        "views/web_templates.xml",
+    ],
     "assets": {
         # Debian ships mail without this file; a missing asset is a console error on every page.
         "web.assets_backend": [

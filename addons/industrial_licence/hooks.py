@@ -28,6 +28,8 @@ def _speak_chinese(env):
     env["res.lang"]._activate_lang("zh_CN")
     env["ir.default"].set("res.partner", "lang", "zh_CN")
     env["ir.default"].set("res.partner", "tz", "Asia/Shanghai")
+    # The assistant that greets every new user in English has no place in an office.
+    env["ir.default"].set("res.users", "odoobot_state", "disabled")
     company = env.ref("base.main_company")
     company.write({"name": "市场监督管理局", "currency_id": env.ref("base.CNY").id})
     env.ref("base.CNY").active = True

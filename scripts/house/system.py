@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 from .paths import CACHE, IS_ROOT
@@ -25,7 +26,15 @@ TEST_PACKAGES = {
     "poppler-utils": "/usr/bin/pdftotext",
     "gettext": "/usr/bin/msgfmt",
 }
-LINT_PACKAGES = {"shellcheck": "/usr/bin/shellcheck"}
+LINT_PACKAGES = {
+    "shellcheck": "/usr/bin/shellcheck",
+    "openssl": "/usr/bin/openssl",
+    "docker-compose": "/usr/bin/docker-compose",
+    "haproxy": "/usr/sbin/haproxy",
+    "nginx-light": "/usr/sbin/nginx",
+}
+POLICY = Path("/usr/sbin/policy-rc.d")
+POLICY_TEXT = "#!/bin/sh\n# make run of the industrial licence\nexit 101\n"
 
 
 def check_python() -> None:
@@ -74,11 +83,12 @@ def ensure(packages: dict) -> None:
         with step(f"installing Debian packages: {', '.join(missing)}"):
             apt = [*prefix, "apt-get", "-o", "DPkg::Lock::Timeout=300"]
             run([*apt, "update"], what="Reading the package lists", env=env)
-            run(
-                [*apt, "install", "-y", "--no-install-recommends", *missing],
-                what="Installing Debian packages",
-                env=env,
-            )
+            with _services_asleep(prefix):
+                run(
+                    [*apt, "install", "-y", "--no-install-recommends", *missing],
+                    what="Installing Debian packages",
+                    env=env,
+                )
 
 
 def _privilege(missing) -> list[str]:
@@ -92,6 +102,21 @@ def _privilege(missing) -> list[str]:
         f"These Debian packages are missing and this user may not install them: "
         f"{', '.join(missing)}. Ask an administrator to run: apt-get install {' '.join(missing)}"
     )
+
+
+@contextmanager
+def _services_asleep(prefix):
+    """Debian starts what it installs; nginx and HAProxy are wanted here as programs only."""
+    # One of ours is left over from a run that was killed; anybody else's stays.
+    if POLICY.exists() and POLICY.read_text() != POLICY_TEXT:
+        yield
+        return
+    script = f"printf '%s' '{POLICY_TEXT}' > {POLICY} && chmod 0755 {POLICY}"
+    run([*prefix, "sh", "-c", script], what="Asking Debian to start no service")
+    try:
+        yield
+    finally:
+        run([*prefix, "rm", "-f", POLICY], what="Letting Debian start services again")
 
 
 def _keep_system_cluster_away(prefix) -> None:

@@ -24,12 +24,13 @@ def command_test() -> int:
     started = time.monotonic()
     house = prepare(dev=True, cluster="test")
     ensure(LINT_PACKAGES)
-    with locked(house.files / "test.lock", "another test run of this checkout is busy; waiting"):
-        with house.cluster.running():
-            if tags := os.environ.get("TAGS"):
-                return _quick(house, tags, started)
-            template = ensure_template(house)
-            results = _run_all(house, template)
+    with (
+        locked(house.files / "test.lock", "another test run of this checkout is busy; waiting"),
+        house.cluster.running(),
+    ):
+        if tags := os.environ.get("TAGS"):
+            return _quick(house, tags, started)
+        results = _run_all(house, ensure_template(house))
     return _report(results, time.monotonic() - started)
 
 
@@ -87,9 +88,10 @@ def ensure_template(house: House) -> str:
 
 def _warm_assets(house: House, template: str) -> None:
     """The first page builds the bundles; every clone then has them."""
-    with step("building the web assets once"), Server(
-        house, template, _free_port(), LOGS / "test-warm.log"
-    ) as server:
+    with (
+        step("building the web assets once"),
+        Server(house, template, _free_port(), LOGS / "test-warm.log") as server,
+    ):
         script = ROOT / "scripts" / "warm_assets.py"
         run(
             [house.python, script, server.url, password()],

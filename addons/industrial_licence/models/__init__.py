@@ -1,3 +1,4 @@
+from . import sealed_mixin
 from . import lifecycle_mixin
 from . import step
 from . import dated_mixin
@@ -31,3 +32,12 @@ from . import condition
 from . import test_item
 from . import requirement
 from . import statutory_data
+from . import authority
+from . import authority_name
+from . import authority_people
+from . import authority_regions
+from . import delegation
+from . import delegation_bar
+from . import res_groups
+from . import res_users
+from . import substitution

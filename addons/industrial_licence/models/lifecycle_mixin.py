@@ -5,18 +5,16 @@ from ..lifecycle.kernel import SYSTEM
 from ..tools.legal_time import legal_now
 from ..tools.state_trigger import install_state_trigger
 
-_PASS = object()  # compared by identity: no RPC caller can hold it
-
 
 class LifecycleMixin(models.AbstractModel):
     """A record whose state, and whatever its verbs seal, changes only through `_advance`."""
 
     _name = "licence.lifecycle.mixin"
+    _inherit = "licence.sealed.mixin"
     _description = "Record that lives by a declared life-cycle"
 
     _lifecycle = None
     _verb_labels = {}
-    _sealed_fields = frozenset()
     _open_states = None
     _always_open_fields = frozenset()
 
@@ -24,7 +22,10 @@ class LifecycleMixin(models.AbstractModel):
         selection=lambda self: [], required=True, readonly=True, copy=False, index=True
     )
     version = fields.Integer(
-        readonly=True, copy=False, default=0, help="Counts the steps taken; a stale form is refused."
+        readonly=True,
+        copy=False,
+        default=0,
+        help="Counts the steps taken; a stale form is refused.",
     )
     step_ids = fields.One2many(
         "licence.step", "res_id", domain=lambda self: [("res_model", "=", self._name)],
@@ -36,7 +37,7 @@ class LifecycleMixin(models.AbstractModel):
     )
 
     def init(self):
-        super().init()
+        """Hang the database's own guard on the table."""
         if self._lifecycle and not self._abstract:
             install_state_trigger(self)
 
@@ -60,26 +61,17 @@ class LifecycleMixin(models.AbstractModel):
             return []
         return [t for t in self._lifecycle.leaving(self.state) if self._may(t)]
 
-    @api.model_create_multi
-    def create(self, vals_list):
-        self._refuse_sealed(*vals_list)
-        vals_list = [{**vals, "state": self._lifecycle.initial.value} for vals in vals_list]
-        return super().create(vals_list)
-
     def write(self, vals):
-        self._refuse_sealed(vals)
         self._refuse_closed(vals)
         return super().write(vals)
 
     @api.model
-    def default_get(self, fields):
-        """Neither context nor a stored user default speaks for a sealed field."""
-        sealed = self._sealed_names() & set(fields)
-        found = super().default_get([name for name in fields if name not in sealed])
-        for name in sealed:
-            if default := self._fields[name].default:
-                found[name] = default(self)
-        return found
+    def _sealed_names(self):
+        return {"state", "version", *super()._sealed_names()}
+
+    @api.model
+    def _born_with(self):
+        return {**super()._born_with(), "state": self._lifecycle.initial.value}
 
     @api.ondelete(at_uninstall=False)
     def _unlink_except_begun(self):
@@ -146,57 +138,41 @@ class LifecycleMixin(models.AbstractModel):
         if obstacles := self._obstacles(transition):
             raise UserError("\n".join(obstacles))
 
+    @api.model
+    def _words(self):
+        """States and verbs in the user's language."""
+        return dict(self._fields["state"]._description_selection(self.env)), self._verb_labels
+
     def _state_word(self):
-        return dict(self._fields["state"]._description_selection(self.env)).get(self.state, "")
+        return self._words()[0].get(self.state, "")
 
     def _step(self, transition, reason, facts, document_hash):
         acting_for = self._acting_for(transition) or self.env.user
         # sudo: the journal is append-only; nobody has create rights on it
-        step = self.env["licence.step"].sudo().create(
-            {
-                "res_model": self._name,
-                "res_id": self.id,
-                "verb": transition.verb,
-                "source": self.state,
-                "target": transition.target,
-                "user_id": self.env.uid,
-                "acting_for_id": acting_for.id if acting_for != self.env.user else False,
-                "at": legal_now(self.env),
-                "reason": reason or False,
-                "article": transition.article or False,
-                "document_hash": document_hash or False,
-            }
+        step = (
+            self.env["licence.step"]
+            .sudo()
+            .create(
+                {
+                    "res_model": self._name,
+                    "res_id": self.id,
+                    "verb": transition.verb,
+                    "source": self.state,
+                    "target": transition.target,
+                    "user_id": self.env.uid,
+                    "acting_for_id": acting_for.id if acting_for != self.env.user else False,
+                    "at": legal_now(self.env),
+                    "reason": reason or False,
+                    "article": transition.article or False,
+                    "document_hash": document_hash or False,
+                }
+            )
         )
         # The trigger filled these in; what the cache holds is older.
         step.invalidate_recordset(["recorded_at", "xid"])
         self._seal({**facts, "state": transition.target, "version": self.version + 1})
         # Each step reaches the database by itself: the trigger compares it with its journal row.
         self.flush_recordset()
-
-    def _seal(self, vals):
-        """Write what only verbs may write."""
-        # sudo: the verb's own check has passed; the role need not hold plain write rights
-        return self.sudo().with_context(_lifecycle_pass=_PASS).write(vals)
-
-    def _passes(self):
-        return self.env.context.get("_lifecycle_pass") is _PASS
-
-    @api.model
-    def _sealed_names(self):
-        return {"state", "version", *self._sealed_fields}
-
-    def _refuse_sealed(self, *vals_list):
-        if self._passes():
-            return
-        sealed = self._sealed_names()
-        touched = sorted({name for vals in vals_list for name in vals if name in sealed})
-        if touched:
-            raise AccessError(
-                self.env._(
-                    "%(fields)s changes only by a declared step.",
-                    fields=", ".join(self._fields[name].string for name in touched),
-                )
-            )
 
     def _refuse_closed(self, vals):
         if self._open_states is None or self._passes():

@@ -1,5 +1,6 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError
+from odoo.fields import Domain
 from odoo.tools import SQL
 
 from ..tools.state_trigger import install_functions
@@ -15,14 +16,18 @@ class LicenceStep(models.Model):
     _log_access = False
 
     res_model = fields.Char("Record Type", required=True, readonly=True)
-    res_id = fields.Many2oneReference("Record", model_field="res_model", required=True, readonly=True)
+    res_id = fields.Many2oneReference(
+        "Record", model_field="res_model", required=True, readonly=True
+    )
     verb = fields.Char(required=True, readonly=True)
     source = fields.Char("From State", required=True, readonly=True)
     target = fields.Char("To State", required=True, readonly=True)
     user_id = fields.Many2one(
         "res.users", "Taken By", required=True, readonly=True, ondelete="restrict"
     )
-    acting_for_id = fields.Many2one("res.users", "Acting For", readonly=True, ondelete="restrict")
+    acting_for_id = fields.Many2one(
+        "res.users", "Stands In For", readonly=True, ondelete="restrict"
+    )
     at = fields.Datetime("Legal Time", required=True, readonly=True)
     recorded_at = fields.Datetime(
         readonly=True, help="Set by the database when the row was written; nobody can choose it."
@@ -39,7 +44,7 @@ class LicenceStep(models.Model):
     _user_idx = models.Index("(user_id, at)")
 
     def init(self):
-        super().init()
+        """The table itself refuses what no code may do: change, delete, truncate."""
         install_functions(self.env.cr)
         table = SQL.identifier(self._table)
         for name, event, each in (
@@ -61,16 +66,46 @@ class LicenceStep(models.Model):
     def _compute_words(self):
         for step in self:
             model = self.env.get(step.res_model)
-            words = dict(model._fields["state"]._description_selection(self.env)) if (
-                model is not None and "state" in model._fields
-            ) else {}
-            step.source_label = words.get(step.source, step.source)
-            step.target_label = words.get(step.target, step.target)
-            labels = getattr(model, "_verb_labels", {})
-            step.verb_label = str(labels.get(step.verb, step.verb))
+            states, verbs = model._words() if model is not None else ({}, {})
+            step.source_label = states.get(step.source, step.source)
+            step.target_label = states.get(step.target, step.target)
+            step.verb_label = str(verbs.get(step.verb, step.verb))
 
-    def write(self, vals):
-        raise AccessError(self.env._("The journal is never changed."))
+    @api.model
+    def _search(self, domain, *args, **kwargs):
+        """Who may read a record reads its journal; the journal auditor reads all of it."""
+        if not self._reads_all():
+            domain = Domain(domain) & self._readable_domain(domain)
+        return super()._search(domain, *args, **kwargs)
 
-    def unlink(self):
-        raise AccessError(self.env._("The journal is never changed."))
+    def _check_access(self, operation):
+        """A row asked for by its number is open to those only who find it by searching."""
+        if (denied := super()._check_access(operation)) or self._reads_all() or not self._ids:
+            return denied
+        hidden = self - self.search([("id", "in", self.ids)])
+        return hidden and (hidden, lambda: self._hidden_error())
+
+    def _reads_all(self):
+        user = self.env.user
+        return self.env.su or user.has_group("industrial_licence.group_journal_auditor")
+
+    @api.model
+    def _hidden_error(self):
+        return AccessError(self.env._("You may read the journal of records you may read."))
+
+    def _readable_domain(self, domain):
+        """One subselect per record type: what the user may read of it by the record rules."""
+        wanted = {
+            name
+            for condition in Domain(domain).iter_conditions()
+            if condition.field_expr == "res_model" and condition.operator in ("=", "in")
+            for name in ([condition.value] if condition.operator == "=" else condition.value)
+        }
+        names = wanted or {
+            name for name, model in self.env.items() if getattr(model, "_lifecycle", None)
+        }
+        return Domain.OR(
+            Domain("res_model", "=", name) & Domain("res_id", "in", self.env[name]._search([]))
+            for name in sorted(names)
+            if name in self.env and self.env[name].has_access("read")
+        )

@@ -62,7 +62,7 @@ class TestLifecycleBackDoors(LightCase):
 
     def test_forged_context(self):
         for forged in (True, 1, "object", {}, [1]):
-            light = self.light.with_context(_lifecycle_pass=forged, _licence_moment=forged)
+            light = self.light.with_context(_licence_pass=forged, _licence_moment=forged)
             with self.assertRaises(AccessError):
                 light.write({"state": "green"})
         self.assert_untouched()
@@ -112,13 +112,35 @@ class TestLifecycleBackDoors(LightCase):
         step = self.light.step_ids
         for act in (
             lambda: step.write({"reason": "other"}),
-            lambda: step.sudo().write({"reason": "other"}),
             step.unlink,
-            step.sudo().unlink,
             lambda: step.create({"res_model": "x", "res_id": 1, "verb": "go"}),
         ):
             with self.assertRaises(AccessError):
                 act()
+        self.assert_refused_by_the_table(lambda: step.sudo().write({"reason": "other"}))
+        self.assert_refused_by_the_table(step.sudo().unlink)
+
+    @mute_logger("odoo.sql_db")
+    def assert_refused_by_the_table(self, act):
+        with self.assertRaises(psycopg2.errors.IntegrityConstraintViolation), self.cr.savepoint():
+            act()
+            self.env.flush_all()
+
+    def test_a_journal_row_shows_only_to_those_who_see_its_record(self):
+        self.light._advance("go")
+        self.env["ir.rule"].create(
+            {
+                "name": "own lights",
+                "model_id": self.env["ir.model"]._get_id("licence.fake.light"),
+                "domain_force": "[('create_uid', '=', user.id)]",
+            }
+        )
+        step = self.light.step_ids
+        foreign = step.with_user(self.stranger)
+        self.assertFalse(foreign.search([("id", "=", step.id)]))
+        with self.assertRaises(AccessError):
+            foreign.read(["verb"])
+        self.assertEqual(step.with_user(self.officer).search([("id", "=", step.id)]), step)
 
     def test_the_database_dates_the_journal_itself(self):
         self.light._advance("go")

@@ -12,7 +12,8 @@ CREATE OR REPLACE FUNCTION licence_state_line() RETURNS trigger LANGUAGE plpgsql
 BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NEW.state IS DISTINCT FROM TG_ARGV[1] THEN
-            RAISE EXCEPTION 'licence: a new % begins as %, not as %', TG_ARGV[0], TG_ARGV[1], NEW.state
+            RAISE EXCEPTION 'licence: a new % begins as %, not as %',
+                TG_ARGV[0], TG_ARGV[1], NEW.state
                 USING ERRCODE = 'integrity_constraint_violation';
         END IF;
         RETURN NEW;

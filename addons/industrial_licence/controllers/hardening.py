@@ -1,0 +1,65 @@
+"""Doors of stock Odoo that this house keeps shut in every configuration."""
+
+from odoo import http
+from odoo.addons.web.controllers.database import Database
+from odoo.addons.web.controllers.home import Home
+from odoo.http import request
+
+
+class ShutDatabase(Database):
+    """Databases are made and saved by the operator's commands, never over HTTP."""
+
+    def _shut(self):
+        raise request.not_found()
+
+    @http.route()
+    def selector(self, **kw):
+        self._shut()
+
+    @http.route()
+    def manager(self, **kw):
+        self._shut()
+
+    @http.route()
+    def create(self, *args, **kw):
+        self._shut()
+
+    @http.route()
+    def duplicate(self, *args, **kw):
+        self._shut()
+
+    @http.route()
+    def drop(self, *args, **kw):
+        self._shut()
+
+    @http.route()
+    def backup(self, *args, **kw):
+        self._shut()
+
+    @http.route()
+    def restore(self, *args, **kw):
+        self._shut()
+
+    @http.route()
+    def change_password(self, *args, **kw):
+        self._shut()
+
+
+class NoDisguise(Home):
+    """Nobody acts as the system user: every act has a person's name."""
+
+    @http.route()
+    def switch_to_admin(self):
+        raise request.not_found()
+
+
+class QuietErrors(http.JsonRPCDispatcher):
+    """A stranger learns that it failed, not how we are built."""
+
+    def _response(self, result=None, error=None):
+        if error and isinstance(error.get("data"), dict) and not self._may_see_inside():
+            error["data"]["debug"] = ""
+        return super()._response(result=result, error=error)
+
+    def _may_see_inside(self):
+        return bool(self.request.session.uid and self.request.session.debug)
