@@ -16,10 +16,11 @@ JOB = "clock_sweep"
 BATCH = 500
 
 
-class LicenceClockSweep(models.Model):
+class LicenceClockSweep(models.AbstractModel):
     """The sweep: what has become due is told, and what the law does by itself is done."""
 
-    _inherit = "licence.clock"
+    _name = "licence.clock.sweep"
+    _description = "Sweep of the clocks"
 
     @api.model
     def _cron_sweep(self, batch=BATCH):
@@ -44,7 +45,9 @@ class LicenceClockSweep(models.Model):
     @api.model
     def _due_ids(self):
         """Only what the partial index holds: the number of open clocks does not matter."""
-        domain = Domain("outcome", "=", Outcome.RUNNING) & Domain("look_at", "<=", legal_now(self.env))
+        domain = Domain("outcome", "=", Outcome.RUNNING) & Domain(
+            "look_at", "<=", legal_now(self.env)
+        )
         return list(self._search(domain, order="look_at, id"))
 
     def _keep(self, processed, tally):
@@ -67,6 +70,7 @@ class LicenceClockSweep(models.Model):
                 return clocks.filtered(lambda clock: clock._lapses_by_law()).ids
         except Exception:
             if len(ids) == 1:
+                _logger.exception("The clock %s could not be swept.", ids[0])
                 self._note_obstacle(ids[0])
                 tally["failed"] += 1
                 return []
@@ -127,7 +131,7 @@ class LicenceClockSweep(models.Model):
 
     @api.model
     def _sweep_case(self, clock_id):
-        """One lapse of one case: the clock ends and the record bears the consequence, or neither."""
+        """One lapse: the clock ends and the record bears the consequence, or neither."""
         try:
             with self.env.cr.savepoint():
                 if clock := self._take([clock_id]):
@@ -137,6 +141,7 @@ class LicenceClockSweep(models.Model):
             # Somebody took a step on the case in this very moment; the next run looks again.
             return Counter()
         except Exception:
+            _logger.exception("The clock %s could not be swept.", clock_id)
             self._note_obstacle(clock_id)
             return Counter(failed=1)
         return Counter(done=len(clock))
@@ -144,7 +149,6 @@ class LicenceClockSweep(models.Model):
     @api.model
     def _note_obstacle(self, clock_id):
         """A case that cannot be swept is told to the superior once and tried again each time."""
-        _logger.exception("The clock %s could not be swept.", clock_id)
         clock = self.browse(clock_id)
         with self.env.cr.savepoint():
             clock._room().write({"sweep_error": self.env._("The last sweep failed; see the log.")})

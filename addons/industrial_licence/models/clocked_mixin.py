@@ -15,8 +15,8 @@ class ClockedMixin(models.AbstractModel):
     _clock_owner_field = "handler_id"
 
     clock_ids = fields.One2many(
-        "licence.clock", "res_id", "Time Limits", domain=lambda self: [("res_model", "=", self._name)],
-        readonly=True, copy=False,
+        "licence.clock", "res_id", "Time Limits",
+        domain=lambda self: [("res_model", "=", self._name)], readonly=True, copy=False,
     )  # fmt: skip
     due_on = fields.Date(
         "Next Last Day", readonly=True, copy=False, index="btree_not_null",

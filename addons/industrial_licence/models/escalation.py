@@ -25,7 +25,9 @@ class LicenceEscalation(models.Model):
         ],
         required=True,
     )
-    fact_on = fields.Date("Since", required=True, help="The day of the fact, whenever it was noted.")
+    fact_on = fields.Date(
+        "Since", required=True, help="The day of the fact, whenever it was noted."
+    )
     at = fields.Datetime("Told At", required=True)
     user_ids = fields.Many2many("res.users", string="Told To")
     activity_ids = fields.Many2many("mail.activity", string="Reminders")
@@ -36,13 +38,11 @@ class LicenceEscalation(models.Model):
     due_on = fields.Date(related="clock_id.due_on")
     outcome = fields.Selection(related="clock_id.outcome")
 
-    _once = models.Constraint(
-        "UNIQUE (clock_id, level, fact_on)", "This has been told already."
-    )
+    _once = models.Constraint("UNIQUE (clock_id, level, fact_on)", "This has been told already.")
 
     def init(self):
-        super().init()
         install_clock_line(self.env.cr, self._table)
+        return super().init()
 
     @api.model
     def _tell(self, facts):

@@ -50,10 +50,12 @@ class LicenceHeartbeat(models.Model):
 
     @api.model
     def _cron_watch(self):
-        """A job that fell silent, or a coming year without a calendar, is told to administrators."""
+        """Tell administrators of a job that fell silent and of a coming year without calendar."""
         today = legal_today(self.env)
         # The notice for the next year comes in November; from then on its absence is an alarm.
-        coming = {today.year} | ({today.year + 1} if (today.month, today.day) >= (11, 15) else set())
+        coming = {today.year} | (
+            {today.year + 1} if (today.month, today.day) >= (11, 15) else set()
+        )
         calendar = self.env["licence.calendar.year"]
         calendar._alarm(coming - calendar._calendar().announced)
         silent = self.search([("alarmed_on", "=", False)]).filtered("is_silent")
