@@ -168,6 +168,7 @@ class ApplicationLaw(models.AbstractModel):
             due = self.env["licence.requirement"]._due(
                 application.kind, application.path or rule.path or "visit_first",
                 application.product_id, today,
+                has_changed_conditions=application._conditions_changed(),
             )  # fmt: skip
             application._fit_items(due.filtered(lambda row: row.stage in stages), stages)
 

@@ -38,7 +38,9 @@ class ApplicationCase(TransactionCase):
         cls.county = cls.env["licence.authority"].search([("parent_id", "=", cls.city.id)], limit=1)
         for name, group in POSTS.items():
             setattr(cls, name, cls._officer(f"app.{name}", group, cls.province))
-        cls.product, cls.units = cls._product("测试产品")
+        cls.product = cls.env.ref("industrial_licence.product_cable")
+        cls.policy_product = cls.env.ref("industrial_licence.product_cement")
+        cls.units, cls.policy_units = cls.product.unit_ids, cls.policy_product.unit_ids
         cls.rule = cls._rule()
         cls.enterprise = cls._enterprise("测试甲有限公司", 1)
 
@@ -56,34 +58,8 @@ class ApplicationCase(TransactionCase):
         return user
 
     @classmethod
-    def _product(cls, name, units=2, **vals):
-        """A product of the catalogue in force today, with units of its own."""
-        category = cls.env["licence.category"].create({"name": f"{name}类", "code": name[-2:]})
-        product = cls.env["licence.product"].create(
-            {
-                "name": name, "category_id": category.id, "industry_code": "99",
-                "product_code": "901", "licensing_ground": "production_public",
-                "entry_criteria": [
-                    Command.set(cls.env["licence.entry.criterion"].search([], limit=1).ids)
-                ],
-                **vals,
-            }
-        )  # fmt: skip
-        catalogue = cls.env["licence.catalogue"]._in_force(legal_today(cls.env))
-        cls.env["licence.catalogue.line"].sudo()._enter(catalogue, product)
-        made = cls.env["licence.unit"].create(
-            [
-                {
-                    "name": f"{name}单元{number}", "code": f"{number:02d}",
-                    "product_id": product.id, "effective_from": "2005-09-01",
-                }
-                for number in range(1, units + 1)
-            ]
-        )  # fmt: skip
-        return product, made
-
-    @classmethod
     def _rule(cls, kind="initial", path="visit_first", visit="before", test="sealed", **vals):
+        """A rule of the path that beats the shipped ones for the product of the tests."""
         return cls.env["licence.path.rule"].create(
             {
                 "kind": kind, "path": path, "visit": visit, "test": test,
