@@ -23,15 +23,16 @@ CATALOGUE = Lifecycle(
     State.DRAFT,
     Transition(
         "submit", frozenset({State.DRAFT}), State.SUBMITTED, _EDITOR,
-        guards=("lines_present", "products_grounded"), article="管理条例 第3条",
+        guards=("kept_nationally", "lines_present", "products_grounded"), article="管理条例 第3条",
     ),
     Transition(
-        "return_", frozenset({State.SUBMITTED}), State.DRAFT, _APPROVER, asks=("reason",),
+        "return_", frozenset({State.SUBMITTED}), State.DRAFT, _APPROVER,
+        guards=("kept_nationally",), asks=("reason",),
     ),
     Transition(
         "approve", frozenset({State.SUBMITTED}), State.APPROVED, _APPROVER,
         guards=(
-            "other_person_submitted", "approval_recorded", "follows_predecessor",
+            "kept_nationally", "other_person_submitted", "approval_recorded", "follows_predecessor",
             "entries_evidenced", "entries_justified", *_ADMISSION,
         ),
         article="管理条例 第3条；国质检监〔2015〕364号 二(二)",

@@ -23,21 +23,22 @@ RULE_BOOK = Lifecycle(
     State.DRAFT,
     Transition(
         "review", frozenset({State.DRAFT}), State.REVIEWED, _EDITOR,
-        guards=("book_complete", "conditions_tagged"), article="管理条例 第10条",
+        guards=("kept_nationally", "book_complete", "conditions_tagged"), article="管理条例 第10条",
     ),
     Transition(
-        "return_", frozenset({State.REVIEWED}), State.DRAFT, _APPROVER, asks=("reason",),
+        "return_", frozenset({State.REVIEWED}), State.DRAFT, _APPROVER,
+        guards=("kept_nationally",), asks=("reason",),
     ),
     Transition(
         "publish", frozenset({State.REVIEWED}), State.PUBLISHED, _APPROVER,
-        guards=("other_person_reviewed", *_CONTENT), article="管理条例 第10条",
+        guards=("kept_nationally", "other_person_reviewed", *_CONTENT), article="管理条例 第10条",
     ),
     Transition(
         "adopt", frozenset({State.DRAFT}), State.PUBLISHED, frozenset({SYSTEM}),
         guards=_CONTENT, article="管理条例 第10条",
     ),
     Transition(
-        "repeal", frozenset({State.PUBLISHED}), State.REPEALED, _APPROVER, asks=("reason",),
-        article="管理条例 第10条",
+        "repeal", frozenset({State.PUBLISHED}), State.REPEALED, _APPROVER,
+        guards=("kept_nationally",), asks=("reason",), article="管理条例 第10条",
     ),
 )  # fmt: skip

@@ -1,7 +1,7 @@
 from odoo import models
 
 from ..lifecycle.catalogue import IN_FORCE
-from ..tools.terms import EVIDENCES, Evidence
+from ..tools.terms import EVIDENCES, Evidence, Level
 
 
 class CatalogueGuards(models.AbstractModel):
@@ -9,6 +9,10 @@ class CatalogueGuards(models.AbstractModel):
 
     _name = "licence.catalogue.guards"
     _description = "Reasons against the verbs of a catalogue version"
+
+    def _guard_kept_nationally(self):
+        if self.env.user.licence_authority_id.level != Level.NATIONAL:
+            yield self.env._("The national authority keeps this; no province changes it.")
 
     def _guard_lines_present(self):
         if not self.line_ids:

@@ -45,13 +45,6 @@ class Requirement(models.Model):
     template = fields.Binary()
     template_name = fields.Char("File Name of the Template")
 
-    _code_uniq = models.Constraint(
-        "EXCLUDE USING gist (int4range(COALESCE(rule_book_id, 0), COALESCE(rule_book_id, 0), '[]') "
-        "WITH &&, int8range(hashtext(code), hashtext(code), '[]') WITH &&, "
-        "daterange(effective_from, effective_to, '[]') WITH &&)",
-        "A material of that code is already required in that period.",
-    )
-
     @api.depends("stage")
     def _compute_stage_order(self):
         order = [stage for stage, _word in STAGES]

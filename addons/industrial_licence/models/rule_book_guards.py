@@ -2,6 +2,8 @@ from datetime import date
 
 from odoo import models
 
+from ..tools.terms import Level
+
 # 国质检监〔2015〕364号 四(二): what serves neither safety nor policy is dropped from this day.
 TAGS_SINCE = date(2015, 8, 4)
 
@@ -11,6 +13,10 @@ class RuleBookGuards(models.AbstractModel):
 
     _name = "licence.rule.book.guards"
     _description = "Reasons against the verbs of a rule book"
+
+    def _guard_kept_nationally(self):
+        if self.env.user.licence_authority_id.level != Level.NATIONAL:
+            yield self.env._("The national authority keeps this; no province changes it.")
 
     def _guard_book_complete(self):
         if not self.product_ids:

@@ -60,25 +60,32 @@ class StatutoryData(models.AbstractModel):
     def _load_file(self, name, known):
         with file_open(f"{MODULE}/data/catalogue/{name}.csv") as file:
             rows = [row for row in csv.DictReader(file) if row["id"] not in known]
+        own = {
+            column for column, field in self.env[name]._fields.items() if field.comodel_name == name
+        }
         records = self.env[name]._load_records(
             [
                 {
                     "xml_id": f"{MODULE}.{row['id']}",
-                    "values": self._prepare_vals(name, row, known),
+                    "values": self._prepare_vals(name, row, known, set(row) - own),
                     "noupdate": True,
                 }
                 for row in rows
             ]
         )
-        return dict(zip((row["id"] for row in rows), records.ids, strict=True))
+        made = dict(zip((row["id"] for row in rows), records.ids, strict=True))
+        for row, record in zip(rows, records, strict=True):
+            if later := self._prepare_vals(name, row, known | made, own):
+                record.write(later)
+        return made
 
     @api.model
-    def _prepare_vals(self, name, row, known):
+    def _prepare_vals(self, name, row, known, columns):
         fields = self.env[name]._fields
         return {
             column: self._value(fields[column], text.strip(), known)
             for column, text in row.items()
-            if column != "id" and text and text.strip()
+            if column in columns - {"id"} and text and text.strip()
         }
 
     @api.model
