@@ -39,7 +39,7 @@ class ResPartner(models.Model):
     )  # fmt: skip
     domicile = fields.Char("Domicile (住所)", tracking=True)
     site_ids = fields.One2many("licence.site", "enterprise_id", "Production Sites")
-    contact_name = fields.Char("Contact")
+    contact_name = fields.Char("Contact Person")
     contact_phone = fields.Char()
     licence_application_ids = fields.One2many(
         "licence.application", "enterprise_id", "Licence Applications"

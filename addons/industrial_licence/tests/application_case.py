@@ -104,7 +104,7 @@ class ApplicationCase(TransactionCase):
 
     def upload(self, item, name="材料.pdf", raw=PDF):
         return self.env["licence.dossier.version"].with_user(self.intake).create(
-            {"item_id": item.id, "name": name, "content": base64.b64encode(raw)}
+            {"item_id": item.id, "name": name, "content": base64.b64encode(raw).decode()}
         )
 
     def submitted(self, **vals):
