@@ -22,3 +22,14 @@ from . import test_heartbeat
 from . import test_time_limit
 from . import test_task_mine
 from . import test_application_grant
+from . import test_application_submit
+from . import test_application_return_
+from . import test_application_accept
+from . import test_application_deem_accepted
+from . import test_application_decline
+from . import test_application_conclude
+from . import test_application_refuse
+from . import test_application_issue
+from . import test_application_terminate
+from . import test_application_withdraw
+from . import test_application_deem_renewed
