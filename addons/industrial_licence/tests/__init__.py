@@ -33,3 +33,5 @@ from . import test_application_issue
 from . import test_application_terminate
 from . import test_application_withdraw
 from . import test_application_deem_renewed
+from . import test_dossier_version_seal
+from . import test_upload_check
