@@ -98,6 +98,7 @@ class LicenceApplication(models.Model):
                 "withdrawn": "Withdrawn",
             },
         ),
+        default=State.DRAFT.value,
         group_expand="_expand_states",
     )
     number = fields.Char("Registration Number", readonly=True, copy=False, index="trigram")

@@ -35,3 +35,8 @@ from . import test_application_withdraw
 from . import test_application_deem_renewed
 from . import test_dossier_version_seal
 from . import test_upload_check
+from . import test_evidence_lawful
+from . import test_application_paths
+from . import test_application_desk
+from . import test_application_stale_form
+from . import test_res_partner_credit_code
