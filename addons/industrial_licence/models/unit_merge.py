@@ -45,9 +45,7 @@ class UnitMerge(models.TransientModel):
         if (self.unit_ids | self.target_id).product_id - self.target_id.product_id:
             raise UserError(self.env._("Only units of one product can be merged."))
         if gone := self.unit_ids.filtered("successor_id"):
-            raise UserError(
-                self.env._("%(unit)s was merged before.", unit=gone[0].display_name)
-            )
+            raise UserError(self.env._("%(unit)s was merged before.", unit=gone[0].display_name))
         if not covers(self.target_id, self.effective_on):
             raise UserError(
                 self.env._(
@@ -55,6 +53,4 @@ class UnitMerge(models.TransientModel):
                 )
             )
         if late := self.unit_ids.filtered(lambda unit: unit.effective_from >= self.effective_on):
-            raise UserError(
-                self.env._("%(unit)s begins only later.", unit=late[0].display_name)
-            )
+            raise UserError(self.env._("%(unit)s begins only later.", unit=late[0].display_name))
