@@ -36,6 +36,7 @@
         "data/clock_cron.xml",
         "data/act_grounds.xml",
         "data/catalogue.xml",
+        "data/product_cron.xml",
         "views/menus.xml",
         "views/step_views.xml",
         "views/res_users_views.xml",
@@ -67,6 +68,23 @@
         "views/menus_people.xml",
         "views/menus_clocks.xml",
         "views/menus_application.xml",
+        "views/law_views.xml",
+        "views/category_views.xml",
+        "views/unit_merge_views.xml",
+        "views/catalogue_removal_views.xml",
+        "views/unit_views.xml",
+        "views/rule_book_views.xml",
+        "views/product_views.xml",
+        "views/catalogue_line_views.xml",
+        "views/catalogue_views.xml",
+        "views/competence_views.xml",
+        "views/path_rule_views.xml",
+        "views/requirement_views.xml",
+        "views/regime_measure_views.xml",
+        "views/regime_switch_views.xml",
+        "views/pass_rule_views.xml",
+        "views/listing_evidence_views.xml",
+        "views/menus_catalogue.xml",
     ],
     "oca_data_manual": [
         "data/calendar_days.csv",
@@ -89,6 +107,10 @@
         "data/regions.csv",
     ],
     "assets": {
+        "web._assets_primary_variables": [
+            ("prepend", "industrial_licence/static/src/scss/brand.variables.scss"),
+        ],
+        "web.assets_frontend": ["industrial_licence/static/src/scss/login.scss"],
         # Debian ships mail without this file; a missing asset is a console error on every page.
         "web.assets_backend": [
             ("remove", "mail/static/lib/selfie_segmentation/selfie_segmentation.js"),

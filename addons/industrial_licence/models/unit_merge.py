@@ -28,12 +28,12 @@ class UnitMerge(models.TransientModel):
     def default_get(self, fields):
         found = super().default_get(fields)
         if self.env.context.get("active_model") == "licence.unit":
-            found["unit_ids"] = [fields_set for fields_set in self.env.context.get("active_ids", [])]
+            found["unit_ids"] = list(self.env.context.get("active_ids", []))
         return found
 
     def action_merge(self):
         """One merger at a time: checked, mapped, remapped."""
-        self.env["licence.unit"].check_access("write")
+        (self.unit_ids | self.target_id).check_access("write")
         self._refuse_unfit()
         # sudo: the history of mergers is append-only; nobody has create rights on it
         self.unit_ids.sudo()._merge_into(self.target_id.sudo(), self.effective_on, self.basis)
@@ -45,9 +45,7 @@ class UnitMerge(models.TransientModel):
         if (self.unit_ids | self.target_id).product_id - self.target_id.product_id:
             raise UserError(self.env._("Only units of one product can be merged."))
         if gone := self.unit_ids.filtered("successor_id"):
-            raise UserError(
-                self.env._("%(unit)s was merged before.", unit=gone[0].display_name)
-            )
+            raise UserError(self.env._("%(unit)s was merged before.", unit=gone[0].display_name))
         if not covers(self.target_id, self.effective_on):
             raise UserError(
                 self.env._(
@@ -55,6 +53,4 @@ class UnitMerge(models.TransientModel):
                 )
             )
         if late := self.unit_ids.filtered(lambda unit: unit.effective_from >= self.effective_on):
-            raise UserError(
-                self.env._("%(unit)s begins only later.", unit=late[0].display_name)
-            )
+            raise UserError(self.env._("%(unit)s begins only later.", unit=late[0].display_name))
