@@ -136,7 +136,7 @@ class LicenceClockMoves(models.AbstractModel):
 
     def _lapse(self, on):
         """The law itself has ended the term."""
-        self._room().write({"outcome": Outcome.LAPSED, "stopped_on": on, **SETTLED})
+        self._room().write({"outcome": Outcome.LAPSED, "stopped_on": on, "sweep_error": False, **SETTLED})
         self._leave()
 
     def _leave(self):

@@ -120,6 +120,7 @@ class LicenceClockSweep(models.AbstractModel):
             """UPDATE licence_clock c SET
                    warned_for = CASE WHEN v.warns THEN v.due_on ELSE c.warned_for END,
                    lapsed_for = CASE WHEN v.lapses THEN v.due_on ELSE c.lapsed_for END,
+                   sweep_error = NULL,
                    look_at = CASE WHEN v.lapses THEN NULL
                        ELSE COALESCE(c.due_at + interval '1 second',
                                      (c.due_on + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'

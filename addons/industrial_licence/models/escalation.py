@@ -96,7 +96,8 @@ class LicenceEscalation(models.Model):
             "date_deadline": clock.due_on,
             "automated": True,
         }
-        if "activity_ids" in self.env[clock.res_model]._fields:
+        # What the sweep could not handle must not depend on the record it stumbled over.
+        if level != Level.STUCK and "activity_ids" in self.env[clock.res_model]._fields:
             model_id = self.env["ir.model"]._get_id(clock.res_model)
             return {**vals, "res_model_id": model_id, "res_id": clock.res_id}
         return {**vals, "note": clock.subject}

@@ -14,3 +14,4 @@ from . import test_clock_sweep_faults
 from . import test_heartbeat
 from . import test_time_limit
 from . import test_task_mine
+from . import test_clock_queries

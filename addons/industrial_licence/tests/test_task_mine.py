@@ -8,6 +8,7 @@ from .clock_case import ClockCase, noon
 class TestTaskMine(ClockCase):
     def tasks(self, user, day="2026-03-02", domain=(("is_mine", "=", True),)):
         env = at_moment(self.env(user=user), noon(day))
+        env.invalidate_all()
         return env["licence.task"].search(list(domain))
 
     def test_my_terms_are_my_work_the_most_urgent_first(self):
