@@ -1,7 +1,7 @@
 # The two commands: make run, make test. All of them do their own set-up.
 HOUSE = PYTHONPATH=scripts PYTHONDONTWRITEBYTECODE=1 python3 -m house
 .DEFAULT_GOAL := help
-.PHONY: run test lint format shell stop reset backup restore bench help
+.PHONY: run test lint format shell stop reset backup restore bench i18n help
 
 run:      ## start everything and print the address and the demo accounts (PORT=8070 to choose)
 	@exec env $(HOUSE) run
@@ -11,6 +11,8 @@ lint:     ## style, architecture of files, configuration of the production set
 	@exec env $(HOUSE) lint
 format:   ## let ruff put the code in order
 	@exec env $(HOUSE) format
+i18n:     ## export the terms, merge them into the Chinese files, list what is missing
+	@exec env $(HOUSE) i18n
 shell:    ## an Odoo shell on the database of make run
 	@exec env $(HOUSE) shell
 stop:     ## end a server started by make run in another window

@@ -10,7 +10,7 @@ if sys.version_info < (3, 11):
         % sys.version_info[:2]
     )
 
-from . import backup, running, testing
+from . import backup, running, testing, translating  # noqa: E402 - after the check of the version
 from .process import die_with_parent
 from .say import Trouble, line
 
@@ -23,6 +23,7 @@ COMMANDS = {
     "lint": testing.command_lint,
     "format": testing.command_format,
     "bench": testing.command_bench,
+    "i18n": translating.command_i18n,
     "backup": backup.command_backup,
     "restore": backup.command_restore,
 }

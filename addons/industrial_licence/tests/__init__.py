@@ -15,3 +15,10 @@ from . import test_heartbeat
 from . import test_time_limit
 from . import test_task_mine
 from . import test_clock_queries
+from . import test_authority_name
+from . import test_authority_tree
+from . import test_authority_scope
+from . import test_delegation_covers
+from . import test_post_conflict
+from . import test_res_users_appoint
+from . import test_substitution_represents
