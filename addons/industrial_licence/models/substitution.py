@@ -21,7 +21,7 @@ class Substitution(models.Model):
         domain=[("share", "=", False)],
     )  # fmt: skip
     substitute_id = fields.Many2one(
-        "res.users", "Substitute", required=True, index=True, ondelete="restrict",
+        "res.users", required=True, index=True, ondelete="restrict",
         domain="[('share', '=', False), ('id', '!=', absent_id), "
         "('licence_authority_id', '=', authority_id)]",
     )  # fmt: skip
