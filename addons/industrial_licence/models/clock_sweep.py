@@ -30,8 +30,10 @@ class LicenceClockSweep(models.AbstractModel):
         leaves nothing half done and the next one finds exactly the rest.
         """
         # sudo: the law acts, not a person; the caller is the job of the system
-        sweep = self.sudo().with_context(lang=self.env.user.lang or "zh_CN")
-        tally, by_law, ids = Counter(), [], sweep._due_ids()
+        sweep, tally, by_law = self.sudo(), Counter(), []
+        ids = sweep._due_ids()
+        if ids:
+            sweep = sweep.with_context(lang=self.env.user.lang)
         for part in split_every(batch, ids):
             by_law += sweep._sweep_part(list(part), tally)
             if not sweep._keep(len(part), tally):
