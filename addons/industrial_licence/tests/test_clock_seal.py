@@ -83,10 +83,12 @@ class TestClockSeal(ClockCase):
         self.on("2026-06-01", self.made)._clock_stop("T-12")
         self.assertEqual(self.clock.outcome, "late")
         self.env.flush_all()
-        for change in ("outcome = 'met'", "due_on = due_on + 90", "stopped_on = stopped_on - 60"):
-            self.refused_by_the_database(
-                f"UPDATE licence_clock SET {change} WHERE id = %s", self.clock.id
-            )
+        for query in (
+            "UPDATE licence_clock SET outcome = 'met' WHERE id = %s",
+            "UPDATE licence_clock SET due_on = due_on + 90 WHERE id = %s",
+            "UPDATE licence_clock SET stopped_on = stopped_on - 60 WHERE id = %s",
+        ):
+            self.refused_by_the_database(query, self.clock.id)
 
     def test_the_database_keeps_pauses_and_escalations(self):
         pause = self.clock.pause_ids
