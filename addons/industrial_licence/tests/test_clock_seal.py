@@ -1,3 +1,5 @@
+from itertools import product
+
 import psycopg2
 
 from odoo.exceptions import AccessError
@@ -22,16 +24,14 @@ class TestClockSeal(ClockCase):
     def test_no_post_writes_a_clock_a_pause_or_an_escalation(self):
         self.sweep("2026-04-10")
         people = self.officer | self.chief | self.admin | self.env.ref("base.user_admin")
-        for user in people:
-            for record in (self.clock, self.clock.pause_ids, self.clock.escalation_ids[:1]):
-                seen = record.with_user(user)
-                for act in (
-                    lambda seen=seen: seen.write({"id": seen.id}),
-                    lambda seen=seen: seen.unlink(),
-                    lambda seen=seen: seen.create([{}]),
-                ):
-                    with self.assertRaises(AccessError):
-                        act()
+        records = (self.clock, self.clock.pause_ids, self.clock.escalation_ids[:1])
+        for user, record in product(people, records):
+            for act in self.acts_on(record.with_user(user)):
+                with self.assertRaises(AccessError):
+                    act()
+
+    def acts_on(self, seen):
+        return lambda: seen.write({"id": seen.id}), seen.unlink, lambda: seen.create([{}])
 
     def test_superuser_and_forged_context_do_not_help(self):
         for clock in (
