@@ -5,7 +5,7 @@ from ..clocks.kernel import Pause
 from ..clocks.running import BY_LAW, OPEN, Colour, Consequence, Outcome, Running, colour, dates
 from ..clocks.running import look_at as next_look
 from ..tools.clock_line import install_clock_line
-from ..tools.legal_time import legal_today
+from ..tools.legal_time import MOMENT_KEY, legal_today
 
 COLOURS = [
     (Colour.RED, "Overdue"),
@@ -96,6 +96,7 @@ class LicenceClock(models.Model):
         return super().init()
 
     @api.depends("due_on", "warn_on", "outcome")
+    @api.depends_context(MOMENT_KEY)
     def _compute_due_colour(self):
         today = legal_today(self.env)
         for clock in self:

@@ -1,14 +1,18 @@
 from odoo import api, models
 from odoo.fields import Domain
-from odoo.tools import SQL, split_every
+from odoo.tools import split_every
 
 from ..clocks.running import OPEN, Outcome
 from .clock_moves import DATED
 
 BATCH = 5000
 IS_OPEN = Domain("outcome", "in", list(OPEN))
-TYPES = {"due_on": "date", "due_at": "timestamp", "warn_on": "date", "unknown_year": "int",
-         "look_at": "timestamp"}  # fmt: skip
+STORE = """
+UPDATE licence_clock t
+   SET due_on = v.due_on::date, due_at = v.due_at::timestamp, warn_on = v.warn_on::date,
+       unknown_year = v.unknown_year::int, look_at = v.look_at::timestamp
+  FROM (VALUES %s) AS v(id, due_on, due_at, warn_on, unknown_year, look_at)
+ WHERE t.id = v.id"""
 
 
 class LicenceClockRecount(models.AbstractModel):
@@ -60,12 +64,5 @@ class LicenceClockRecount(models.AbstractModel):
         if not rows:
             return
         self.flush_recordset()
-        sets = SQL(", ").join(
-            SQL("%s = v.%s::%s", SQL.identifier(n), SQL.identifier(n), SQL(TYPES[n])) for n in DATED
-        )
-        query = SQL(
-            "UPDATE licence_clock t SET %s FROM (VALUES %%s) AS v(id, %s) WHERE t.id = v.id",
-            sets, SQL(", ").join(map(SQL.identifier, DATED)),
-        )  # fmt: skip
-        self.env.cr.execute_values(query.code, rows, page_size=1000)
+        self.env.cr.execute_values(STORE, rows, page_size=1000)
         self.invalidate_recordset(DATED, flush=False)

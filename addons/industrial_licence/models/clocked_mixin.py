@@ -2,7 +2,7 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError
 
 from ..clocks.running import colour
-from ..tools.legal_time import legal_today
+from ..tools.legal_time import MOMENT_KEY, legal_today
 from .clock import COLOURS, colour_domain
 
 
@@ -28,6 +28,7 @@ class ClockedMixin(models.AbstractModel):
     )
 
     @api.depends("due_on", "warn_on")
+    @api.depends_context(MOMENT_KEY)
     def _compute_due_colour(self):
         today = legal_today(self.env)
         for record in self:

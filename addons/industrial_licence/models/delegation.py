@@ -33,7 +33,7 @@ class Delegation(models.Model):
         ondelete="restrict", tracking=True, default=lambda self: self.env.user.licence_authority_id,
     )  # fmt: skip
     delegate_id = fields.Many2one(
-        "licence.authority", "Delegate", required=True, index=True, ondelete="restrict",
+        "licence.authority", required=True, index=True, ondelete="restrict",
         tracking=True, domain="[('parent_id', '=', delegator_id)]",
     )  # fmt: skip
     may_accept = fields.Boolean("Acceptance", tracking=True, help="受理")
@@ -119,7 +119,8 @@ class Delegation(models.Model):
 
     @api.constrains(*FIELD_OF.values(), "effective_from", "effective_to")
     def _check_not_barred(self):
-        bars = self.env["licence.delegation.bar"].search([])
+        acts = [act for act, field in FIELD_OF.items() if any(self.mapped(field))]
+        bars = self.env["licence.delegation.bar"].search([("act", "in", acts)])
         for row in self:
             for bar in bars.filtered(row._meets):
                 raise ValidationError(

@@ -3,7 +3,7 @@ from datetime import timedelta
 from odoo import api, fields, models
 from odoo.tools import SQL
 
-from ..tools.legal_time import legal_now, legal_today
+from ..tools.legal_time import MOMENT_KEY, legal_now, legal_today
 
 
 class LicenceHeartbeat(models.Model):
@@ -27,6 +27,7 @@ class LicenceHeartbeat(models.Model):
     _job_uniq = models.Constraint("UNIQUE (job)", "This job already gives its sign of life.")
 
     @api.depends("last_run_at", "max_silence")
+    @api.depends_context(MOMENT_KEY)
     def _compute_is_silent(self):
         now = legal_now(self.env)
         for beat in self:

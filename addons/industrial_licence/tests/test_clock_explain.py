@@ -14,7 +14,7 @@ class TestClockExplain(ClockCase):
         self.assertEqual(rows[-1]["day"], clock.due_on)
         self.assertEqual([row["number"] for row in rows if row["number"]], [1, 2, 3, 4, 5])
         holidays = [row for row in rows if row["reason"] == "holiday"]
-        self.assertEqual(len(holidays), 7)
+        self.assertEqual(len(holidays), 6)
         self.assertIn("国庆节", holidays[0]["note"])
         self.assertIn("make_up", [row["reason"] for row in rows])
 

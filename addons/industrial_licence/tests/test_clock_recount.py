@@ -2,8 +2,8 @@ from datetime import date
 
 from odoo.tests import tagged
 
-from .clock_case import ClockCase, noon
 from ..tools.legal_time import at_moment
+from .clock_case import ClockCase, noon
 
 NOTICE_2027 = [
     ("2027-01-01", "holiday", "元旦"), ("2027-01-02", "holiday", "元旦"),
@@ -41,8 +41,8 @@ class TestClockRecount(AnnouncingCase):
             case._clock_start(("T-12", "T-02", "D-13", "D-22", "T-35", "D-20")[number % 6])
             cases |= case
         paused = cases[::12]
-        self.on("2026-02-20", paused)._clock_pause("T-12", "test")
-        self.on("2026-02-26", paused[:2])._clock_resume("T-12")
+        self.on("2026-02-10", paused)._clock_pause("T-12", "test")
+        self.on("2026-02-24", paused[:2])._clock_resume("T-12")
         self.sweep("2026-03-20")
         clocks = cases.clock_ids
         self.env.flush_all()
@@ -80,8 +80,8 @@ class TestClockRecount(AnnouncingCase):
         case = self.case("2026-12-28")
         clock = case._clock_start("T-02")
         self.announce()
-        self.assertEqual(str(clock.due_on), "2027-01-05")
-        self.assertEqual(str(case.due_on), "2027-01-05")
+        self.assertEqual(str(clock.due_on), "2027-01-04")
+        self.assertEqual(str(case.due_on), "2027-01-04")
         self.assertFalse(clock.unknown_year)
         self.assertFalse(self.year(2027).sudo().activity_ids)
         self.assertEqual(self.env["licence.calendar.year"]._banner(), [])
@@ -106,8 +106,8 @@ class TestClockRecount(AnnouncingCase):
     def test_a_stop_that_waited_for_the_calendar_is_judged(self):
         case, late = self.case("2026-12-28"), self.case("2026-12-28")
         clocks = case._clock_start("T-02") | late._clock_start("T-02")
-        self.on("2027-01-05", case)._clock_stop("T-02")
-        self.on("2027-01-06", late)._clock_stop("T-02")
+        self.on("2027-01-04", case)._clock_stop("T-02")
+        self.on("2027-01-05", late)._clock_stop("T-02")
         self.assertEqual(set(clocks.mapped("outcome")), {"running"})
         self.announce()
         self.assertEqual(clocks.mapped("outcome"), ["met", "late"])

@@ -18,16 +18,16 @@ class TestClockSweep(ClockCase):
 
     def test_the_officer_is_warned_first_and_the_superior_told_of_the_lapse(self):
         clock = self.made._clock_start("T-12")
-        self.sweep("2026-04-02")
+        self.sweep("2026-04-06")
         self.assertFalse(clock.escalation_ids)
         self.sweep("2026-04-07")
-        self.assertEqual(self.told(clock), [("warn", "2026-04-03", self.officer)])
+        self.assertEqual(self.told(clock), [("warn", "2026-04-07", self.officer)])
         self.sweep("2026-04-14")
         self.assertEqual(len(clock.escalation_ids), 1)
         self.sweep("2026-04-15")
         self.assertEqual(self.told(clock)[1:], [("lapse", "2026-04-15", self.chief)])
         self.assertEqual(clock.outcome, "running")
-        self.assertEqual(clock.due_colour, "red" if date(2026, 4, 14) else "")
+        self.assertEqual(self.on("2026-04-15", clock).due_colour, "red")
 
     def test_each_is_reminded_on_the_case_and_relieved_when_it_ends(self):
         self.made._clock_start("T-12")

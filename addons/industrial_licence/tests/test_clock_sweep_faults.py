@@ -14,7 +14,8 @@ class TestClockSweepFaults(ClockCase):
         with self.assertLogs(SWEEP, "ERROR"):
             tally = self.sweep("2026-03-10")
         self.assertEqual([case.lapses for case in cases], [1, 0, 1, 1])
-        self.assertEqual([clock.outcome for clock in clocks], ["lapsed", "running"] + ["lapsed"] * 2)
+        outcomes = [clock.outcome for clock in clocks]
+        self.assertEqual(outcomes, ["lapsed", "running", "lapsed", "lapsed"])
         self.assertEqual(tally["failed"], 1)
 
     def test_the_poisoned_case_is_told_to_the_superior_once_and_healed_later(self):
@@ -39,7 +40,8 @@ class TestClockSweepFaults(ClockCase):
         self.env.flush_all()
         self.cr.execute("DELETE FROM licence_fake_case WHERE id = %s", [cases[1].id])
         self.env.invalidate_all()
-        self.sweep("2026-04-15")
+        with mute_logger(SWEEP):
+            self.sweep("2026-04-15")
         for clock in (clocks[0], clocks[2]):
             self.assertEqual(len(clock.escalation_ids), 2)
 
