@@ -165,13 +165,9 @@ class Delegation(models.Model):
     def _covers(self, authority, act, product, date):
         """Delegations that let `authority` do `act` for `product` on `date`; empty: none does."""
         # sudo: whether an act was covered does not depend on who asks
-        return (
-            self.sudo()
-            .with_context(active_test=False)
-            .search(
-                Domain("delegate_id", "=", authority.id)
-                & Domain(FIELD_OF[Act(act)], "=", True)
-                & self._domain_on(date)
-                & (Domain("product_ids", "=", False) | Domain("product_ids", "in", product.ids))
-            )
+        return self.sudo().search(
+            Domain("delegate_id", "=", authority.id)
+            & Domain(FIELD_OF[Act(act)], "=", True)
+            & self._domain_on(date)
+            & (Domain("product_ids", "=", False) | Domain("product_ids", "in", product.ids))
         )
