@@ -59,10 +59,3 @@ from . import test_unit_merge
 from . import test_regime_switch
 from . import test_law
 from . import test_clock_queries
-from . import test_authority_name
-from . import test_authority_tree
-from . import test_authority_scope
-from . import test_delegation_covers
-from . import test_post_conflict
-from . import test_res_users_appoint
-from . import test_substitution_represents
