@@ -22,6 +22,7 @@ COMMANDS = {
     "test": testing.command_test,
     "lint": testing.command_lint,
     "format": testing.command_format,
+    "faults": testing.command_faults,
     "bench": testing.command_bench,
     "i18n": translating.command_i18n,
     "backup": backup.command_backup,
