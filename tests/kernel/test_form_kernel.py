@@ -46,7 +46,7 @@ def grids(sheet):
 def line(key, text, day=date(2014, 5, 3)):
     """A complete line of annex 1's table `key` with one text everywhere a text may stand."""
     table = next(p for s in ANNEX1.pages for p in s.parts if getattr(p, "key", "") == key)
-    values = {c.key: day if c.kind == Kind.DAY else text for c in table.columns}
+    values = {c.key: day if c.kind == Kind.DAY_SHORT else text for c in table.columns}
     return values | ({"remark": "换证"} if key in ("granted", "refused") else {})
 
 

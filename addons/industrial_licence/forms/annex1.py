@@ -27,7 +27,7 @@ HOLDER = (
 )
 CERTIFICATE = Column("证书编号", "certificate", 30, required=True)
 VALID = Column("有效期", "valid_until", 24, required=True)
-ISSUED = Column("发证日期", "issued_on", 24, kind=Kind.DAY, required=True)
+ISSUED = Column("发证日期", "issued_on", 24, kind=Kind.DAY_SHORT, required=True)
 # 注: the remark is one of two words in tables 1 and 2, and 无 where empty in tables 3 and 4.
 KIND_REMARK = Column("备注", "remark", 15, required=True, options=("发证", "换证"))
 FREE_REMARK = Column("备注", "remark", 15, default="无")
@@ -55,7 +55,7 @@ REFUSED = page(
         (
             *HOLDER,
             Column("不予许可原因", "reason", 40, required=True, align=Align.LEFT),
-            Column("不予许可日期", "handed_out_on", 26, kind=Kind.DAY, required=True),
+            Column("不予许可日期", "handed_out_on", 26, kind=Kind.DAY_SHORT, required=True),
             KIND_REMARK,
         ),
         11,
@@ -73,7 +73,7 @@ CHANGED = page(
             VALID,
             ISSUED,
             Column("变更事项", "item", 24, "变更情况", required=True),
-            Column("变更日期", "changed_on", 24, "变更情况", Kind.DAY, required=True),
+            Column("变更日期", "changed_on", 24, "变更情况", Kind.DAY_SHORT, required=True),
             FREE_REMARK,
         ),
         8,
@@ -88,7 +88,7 @@ ENDED = page(
             *HOLDER,
             CERTIFICATE,
             Column("注销原因", "reason", 32, required=True, align=Align.LEFT),
-            Column("注销时间", "ended_on", 24, kind=Kind.DAY, required=True),
+            Column("注销时间", "ended_on", 24, kind=Kind.DAY_SHORT, required=True),
             FREE_REMARK,
         ),
         8,

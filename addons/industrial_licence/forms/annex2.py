@@ -25,7 +25,7 @@ from .kernel import (
 )
 
 TITLE = "实地核查计划"
-WIDTHS = (10, 24, 10, 12, 22, 16, 4, 20, 10, 8, 18, 16)
+WIDTHS = (11, 24, 10, 12, 20, 15, 4, 21, 9, 8, 18, 20)
 UPPER = (1, 2, 2, 1, 2, 2, 1, 1)
 LOWER = (1, 2, 3, 2, 3)
 
@@ -50,7 +50,7 @@ ENTERPRISE = (
     Field("contact", "联系人、电话", required=True),
     Field("unit_name", "申请单元", required=True),
     Field("planned_on", "计划审查时间", required=True),
-    Field("accepted_on", "受理时间", Kind.DAY, required=True),
+    Field("accepted_on", "受理时间", Kind.DAY_SHORT, required=True),
 )
 MEMBER = (
     Field("name", "姓 名", required=True),
@@ -124,7 +124,7 @@ ANNEX2 = Form(
             (
                 Text("附件2：", Style.ANNEX),
                 Text(TITLE, Style.TITLE, Align.CENTER),
-                Strip(("产品名称：{product}", "编号：{number}"), (3, 1)),
+                Strip(("产品名称：{product}", "编号：{number}"), (2, 1)),
                 GRID,
                 Strip(
                     (

@@ -16,6 +16,7 @@ PLACE = re.compile(r"\{(\w+)(?:\|([^}]*))?\}")
 class Kind(StrEnum):
     TEXT = "text"
     DAY = "day"
+    DAY_SHORT = "day_short"
     DAY_IN_WORDS = "day_in_words"
     MOMENT = "moment"
     AMOUNT_IN_WORDS = "amount_in_words"
@@ -108,6 +109,7 @@ def boxes(field: Field, chosen) -> str:
 WRITERS = {
     Kind.TEXT: text,
     Kind.DAY: day,
+    Kind.DAY_SHORT: lambda value: f"{_legal_day(value):%Y-%m-%d}",
     Kind.DAY_IN_WORDS: lambda value: date_in_words(_legal_day(value)),
     Kind.MOMENT: moment,
     Kind.AMOUNT_IN_WORDS: amount_in_words,

@@ -9,11 +9,11 @@ from datetime import date
 
 from .fields import Field, FormError, Kind, is_absent, slot
 from .pen import Pen, Scope
-from .sheet import Align, Cell, Code, Grid, Line, Paper, Row, Section, Sheet, Style
+from .sheet import Align, Cell, Code, Grid, Layout, Line, Paper, Row, Section, Sheet, Style
 
 __all__ = [
-    "Align", "Box", "Boxes", "Column", "Field", "Form", "FormError", "Kind", "Page", "Paper",
-    "Picture", "Repeat", "Side", "Strip", "Style", "Table", "Text", "slot",
+    "Align", "Box", "Boxes", "Column", "Field", "Form", "FormError", "Kind", "Layout", "Page",
+    "Paper", "Picture", "Repeat", "Side", "Strip", "Style", "Table", "Text", "slot",
 ]  # fmt: skip
 
 
@@ -231,7 +231,7 @@ class Form:
     effective_to: date = date.max
     paper: Paper = Paper.A4
     landscape: bool = False
-    frame: str = ""
+    layout: Layout = Layout.TABLE
     basis: str = ""
 
     def fill(self, values: Mapping, *, blank: bool = False) -> Sheet:
@@ -242,7 +242,7 @@ class Form:
             for page in self.pages
         )
         return Sheet(
-            self.code, self.edition, self.title, pages, self.paper, self.landscape, self.frame,
+            self.code, self.edition, self.title, pages, self.paper, self.landscape, self.layout,
             tuple(dict.fromkeys(pen.missing)),
         )  # fmt: skip
 

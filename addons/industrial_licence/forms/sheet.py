@@ -38,6 +38,14 @@ class Paper(StrEnum):
     A3 = "a3"
 
 
+class Layout(StrEnum):
+    """Margins, body size and page foot: a table, a letter (GB/T 9704) or a framed certificate."""
+
+    TABLE = "table"
+    LETTER = "letter"
+    CERTIFICATE = "certificate"
+
+
 class GridError(ValueError):
     """The cells of a grid overlap, leave a hole or run over its edge."""
 
@@ -110,7 +118,7 @@ class Sheet:
     sections: tuple[Section, ...]
     paper: Paper = Paper.A4
     landscape: bool = False
-    frame: str = ""
+    layout: Layout = Layout.TABLE
     missing: tuple[str, ...] = field(default=())
 
     def as_data(self) -> dict:
@@ -144,7 +152,8 @@ def sheet_from_data(data: dict) -> Sheet:
         for part in data["sections"]
     )
     rest = {key: value for key, value in data.items() if key != "sections"}
-    rest |= {"paper": Paper(rest["paper"]), "missing": tuple(rest["missing"])}
+    rest["paper"] = Paper(rest["paper"])
+    rest |= {"layout": Layout(rest["layout"]), "missing": tuple(rest["missing"])}
     return Sheet(sections=sections, **rest)
 
 
