@@ -1,11 +1,12 @@
 """What the PDF says is what the sheet says, cell by cell and page by page."""
 
+import re
 import subprocess
 
 import pytest
 from conftest import cells_of, pages_of, told
 from house.industrial_licence.forms.measure import printable
-from house.industrial_licence.forms.sheet import Grid
+from house.industrial_licence.forms.sheet import Grid, Layout
 from samples import annex1, every_sheet, line, nasty_annex1
 
 SHEETS = every_sheet()
@@ -90,9 +91,10 @@ def test_the_same_sheet_gives_the_same_bytes(engine):
 
 
 def test_a_preview_is_marked_and_still_archival(press):
-    path = press(nasty_annex1(), watermark="预览", mark="补打")
-    assert "补打" in pages_of(path)[0]
-    assert [said(text) for text in cells_of(path)] == sheet_cells(nasty_annex1())
+    sheet = annex1(granted=[line(remark="发证")] * 40)
+    path = press(sheet, watermark="预览", mark="补打")
+    assert all("补打" in page for page in pages_of(path))
+    assert [said(text) for text in cells_of(path)] == sheet_cells(sheet)
 
 
 def test_what_is_missing_is_red_on_paper(press, tmp_path):
@@ -102,3 +104,19 @@ def test_what_is_missing_is_red_on_paper(press, tmp_path):
     pixels = next(tmp_path.glob("p*.ppm")).read_bytes()[15:]
     red = sum(r - g > 80 and r - b > 80 for r, g, b in zip(*[iter(pixels)] * 3, strict=False))
     assert red > 5
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=NAMES)
+def test_no_word_runs_out_of_the_text_area(press, sheet):
+    inside = {Layout.TABLE: (18, 20)}[sheet.layout]
+    edge = [each / 25.4 * 72 - 6 for each in inside]  # half a sign: 。 and ） end in white
+    for page in told("pdftotext", "-bbox", str(press(sheet)), "-").split("<page ")[1:]:
+        wide, high = (float(n) for n in re.findall(r'(?:width|height)="([\d.]+)"', page)[:2])
+        words = re.findall(
+            r'xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.]+)" yMax="([\d.]+)">', page
+        )
+        body = [tuple(map(float, word)) for word in words]
+        foot = high - 18 / 25.4 * 72
+        for left, _, right, bottom in body:
+            assert left >= edge[0] and right <= wide - edge[0]
+            assert bottom <= foot + 3 or bottom > foot + 15

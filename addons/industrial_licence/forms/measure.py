@@ -1,12 +1,13 @@
 """How wide a text stands and how many lines it takes, in characters (em); an honest estimate."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from math import ceil
 
 from .sheet import Grid, Layout, Paper, Row, Sheet, Style
 
 NARROW = 0.55
+SLACK = 0.7  # of a column is used in the worst line: wide letters, words that do not break
 SIGN = "〓"  # the printer's mark for a character he has no type for
 # Control, unpaired, private and never-assigned code points: no font and no XML can carry them.
 UNPRINTABLE = re.compile(
@@ -66,7 +67,8 @@ def pieces(text: str, room: float) -> list[str]:
     for run in RUN.finditer(text):
         if width(run[0]) > room:
             cut.append(text[end : run.start()])
-            cut.extend(run[0][i : i + 3] for i in range(0, len(run[0]), 3))
+            step = max(1, int(room / 4))
+            cut.extend(run[0][i : i + step] for i in range(0, len(run[0]), step))
             end = run.end()
     return [piece for piece in (*cut, text[end:]) if piece]
 
@@ -84,15 +86,21 @@ def rooms(grid: Grid, wide: float, size: float, inset: float = 1) -> list[float]
     return [max(1, (share * wide / total - 2 * inset) / (size * POINT)) for share in grid.widths]
 
 
-def row_lines(row: Row, columns: list[float], starts: Iterator[int]) -> int:
-    """The most lines any cell of one row takes; cells over several rows are left aside."""
+def row_lines(row: Row, columns: list[float], starts: Iterable[int]) -> int:
+    """No row takes more lines than this, even set in the widest letters."""
     most = 1
     for cell, start in zip(row, starts, strict=True):
         if isinstance(cell, str):
-            most = max(most, lines(cell, columns[start]))
+            most = max(most, _most(cell, columns[start]))
         elif cell.style == Style.VERTICAL:
-            most = max(most, -(-len(cell.text) // cell.rowspan))
+            most = max(most, ceil(len(cell.text) / cell.rowspan))
         elif cell.rowspan == 1:
-            room = sum(columns[start : start + cell.colspan])
-            most = max(most, lines(cell.text, room))
+            most = max(most, _most(cell.text, sum(columns[start : start + cell.colspan])))
     return most
+
+
+def _most(text: str, room: float) -> int:
+    room = max(1, room * SLACK)
+    if len(text) <= room and "\n" not in text:
+        return 1
+    return sum(max(1, ceil(len(part) / room)) for part in printable(text).split("\n"))

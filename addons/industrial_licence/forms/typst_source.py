@@ -21,11 +21,11 @@ from .measure import (
 )
 from .sheet import Align, Block, Cell, Code, Grid, Line, Row, Sheet, Style, place
 
-Aligns = tuple[Align, ...]
 PROGRAM = Path(__file__).with_name("sheet.typ").read_text("utf-8")
 STANDARDS = ("a-2a", "ua-1")
 LEADING = 1.3
-TALL = 25  # lines beyond which a row may be cut at a page's end
+AIRY = (Style.OPINION, Style.PRINT)  # cells of several paragraphs, set with wider margins
+HEADS = 30  # mm kept for a table's head when a row is measured against the page
 # Licensed fonts of the office first; the free look-alikes shipped with Debian after them.
 RARE = ["HanaMinA", "HanaMinB", "BabelStone Han", "DejaVu Sans"]
 FAMILIES = {
@@ -74,7 +74,7 @@ def _block(block: Block, sheet: Sheet, size: float) -> dict:
         return {"kind": "code", "svg": qr(block.content), "size": block.size, "label": block.label}
     if isinstance(block, Line):
         return _line(block, page(sheet)[0] / (size * POINT))
-    return _grid(block, sheet, min(size, 12))
+    return Lattice(block, sheet).data()
 
 
 def qr(content: str) -> str:
@@ -91,52 +91,56 @@ def _line(line: Line, room: float) -> dict:
     return {"kind": "line", "cells": cells, "widths": widths, "indent": line.indent}
 
 
-def _grid(grid: Grid, sheet: Sheet, size: float) -> dict:
-    room = rooms(grid, page(sheet)[0], size)
-    starts = {}
-    for row, column, _ in place((*grid.head, *grid.body), len(room)):
-        starts.setdefault(row, []).append(column)
-    heads = len(grid.head)
-    body = [
-        _row(row, room, starts[heads + number], grid, size) for number, row in enumerate(grid.body)
-    ]
-    return {
-        "kind": "grid",
-        "widths": grid.widths,
-        "ruled": grid.ruled,
-        "size": size,
-        "aligns": _aligns(grid),
-        "inset": max(1, min(1.9, (grid.height - size * POINT) / 2)),
-        "head": [
-            _cells(row, room, starts[number], _aligns(grid)) for number, row in enumerate(grid.head)
-        ],
-        "rows": [0] * heads + [height for height, _ in body],
-        "body": [cells for _, cells in body],
-    }
+class Lattice:
+    """A grid on its paper: how wide its columns are and when a row outgrows its height."""
 
+    def __init__(self, grid: Grid, sheet: Sheet):
+        wide, high = page(sheet)
+        self.grid = grid
+        self.size = min(SIZES[sheet.layout], 12)
+        self.room = rooms(grid, wide, self.size)
+        self.aligns = grid.aligns or (Align.CENTER,) * len(grid.widths)
+        self.pitch = self.size * POINT * LEADING
+        self.tall = (high - HEADS) / self.pitch
 
-def _aligns(grid: Grid) -> Aligns:
-    return grid.aligns or (Align.CENTER,) * len(grid.widths)
+    def data(self) -> dict:
+        starts: dict[int, list[int]] = {}
+        rows = (*self.grid.head, *self.grid.body)
+        for row, column, _ in place(rows, len(self.room)):
+            starts.setdefault(row, []).append(column)
+        heads = len(self.grid.head)
+        body = [self._row(row, starts[heads + n]) for n, row in enumerate(self.grid.body)]
+        return {
+            "kind": "grid",
+            "widths": self.grid.widths,
+            "ruled": self.grid.ruled,
+            "size": self.size,
+            "aligns": self.aligns,
+            "inset": max(1, min(1.9, (self.grid.height - self.size * POINT) / 2)),
+            "head": [self._cells(row, starts[n]) for n, row in enumerate(self.grid.head)],
+            "rows": [0] * heads + [height for height, _ in body],
+            "body": [cells for _, cells in body],
+        }
 
+    def _row(self, row: Row, starts: list[int]) -> tuple[float, list]:
+        """The height of a row (0: as high as its text) and its cells."""
+        asked = max((cell.height for cell in row if isinstance(cell, Cell)), default=0)
+        count = row_lines(row, self.room, starts)
+        inset = max(4.2 if getattr(cell, "style", "") in AIRY else 2.2 for cell in row)
+        if count * self.pitch + inset <= (asked or self.grid.height):
+            return asked or self.grid.height, self._cells(row, starts)
+        return 0, self._cells(row, starts, count > self.tall, asked)
 
-def _row(
-    row: Row, room: list[float], starts: list[int], grid: Grid, size: float
-) -> tuple[float, list]:
-    """The height of a row (0: as high as its text) and its cells."""
-    asked = max((cell.height for cell in row if isinstance(cell, Cell)), default=0) or grid.height
-    count = row_lines(row, [each * 0.9 for each in room], starts)
-    fits = count * size * POINT * LEADING + 2.2 <= asked
-    return (asked if fits else 0), _cells(row, room, starts, _aligns(grid), count > TALL)
-
-
-def _cells(
-    row: Row, room: list[float], starts: list[int], aligns: Aligns, breaks: bool = False
-) -> list:
-    cells = []
-    for cell, start in zip(row, starts, strict=True):
-        span = 1 if isinstance(cell, str) else cell.colspan
-        cells.append(_cell(cell, sum(room[start : start + span]), breaks, aligns[start]))
-    return cells
+    def _cells(self, row: Row, starts: list[int], breaks: bool = False, least: float = 0) -> list:
+        cells = []
+        for cell, start in zip(row, starts, strict=True):
+            span = 1 if isinstance(cell, str) else cell.colspan
+            room = sum(self.room[start : start + span])
+            cells.append(_cell(cell, room, breaks, self.aligns[start]))
+        if least and not breaks:
+            last = max(n for n, cell in enumerate(cells) if isinstance(cell, dict))
+            cells[last] |= {"least": least}
+        return cells
 
 
 def _cell(
@@ -156,7 +160,7 @@ def _cell(
         "breaks": breaks or cell.rowspan > 1,
         "text": printable(cell.text),
     }
-    if cell.style in (Style.OPINION, Style.PRINT):
+    if cell.style in AIRY:
         drawn["parts"] = [{"runs": _runs(part, room)} for part in _paragraphs(cell)]
     elif cell.style != Style.VERTICAL:
         drawn["runs"] = _runs(cell, room)

@@ -27,6 +27,7 @@ FOLDERS = (
 SECONDS = 60
 MEMORY = 4 << 30
 CHILD_LIFE = 3600  # CPU seconds after which the system itself ends a child
+DOCUMENTS = 500  # after which a child is replaced, so that its memory stays small
 
 
 class EngineError(RuntimeError):
@@ -53,6 +54,7 @@ class Child:
     def __init__(self, folders: list[str], memory: int):
         self.home = tempfile.TemporaryDirectory(prefix="licence-typst-")
         self.owner = os.getpid()
+        self.drawn = 0
         self.process = subprocess.Popen(
             [sys.executable, "-I", str(WORKER), str(CHILD_LIFE), str(memory)],
             stdin=subprocess.PIPE,
@@ -68,6 +70,7 @@ class Child:
         """The answer to one message; a child that does not give it in time is ended."""
         watch = threading.Timer(seconds, self.process.kill)
         watch.start()
+        self.drawn += 1
         try:
             self._send(json.dumps(message).encode())
             answers = [self._receive() for _ in range(2)]
@@ -94,7 +97,8 @@ class Child:
 
     def is_usable(self) -> bool:
         # After a fork the pipes belong to two processes; each needs a child of its own.
-        return self.owner == os.getpid() and self.process.poll() is None
+        is_ours = self.owner == os.getpid()
+        return is_ours and self.process.poll() is None and self.drawn <= DOCUMENTS
 
     def end(self) -> None:
         if self.owner == os.getpid():
@@ -125,6 +129,7 @@ class Engine:
 
     def _ready(self) -> Child:
         if self._child is None or not self._child.is_usable():
+            self._drop()
             self._child = Child(self.folders or font_folders(), self.memory)
         return self._child
 
@@ -136,6 +141,9 @@ class Engine:
 
     def close(self) -> None:
         with self._lock:
-            if self._child is not None:
-                self._child.end()
-            self._child = None
+            self._drop()
+
+    def _drop(self) -> None:
+        if self._child is not None:
+            self._child.end()
+        self._child = None
