@@ -19,18 +19,18 @@ FIELDS = (
 HOLDER = (
     Column("序号", "no", 10),
     Column("企业名称", "enterprise", 34, required=True, align=Align.LEFT),
-    Column("住所", "domicile", 30, required=True, align=Align.LEFT),
-    Column("生产地址", "production_address", 30, required=True, align=Align.LEFT),
+    Column("住所", "domicile", 28, required=True, align=Align.LEFT),
+    Column("生产地址", "production_address", 28, required=True, align=Align.LEFT),
     Column("产品类别", "category", 22, required=True),
     Column("产品名称", "product", 26, required=True),
     Column("申证单元", "unit_name", 22, required=True),
 )
-CERTIFICATE = Column("证书编号", "certificate", 30, required=True)
+CERTIFICATE = Column("证书编号", "certificate", 35, required=True)
 VALID = Column("有效期", "valid_until", 24, required=True)
 ISSUED = Column("发证日期", "issued_on", 24, kind=Kind.DAY_SHORT, required=True)
 # 注: the remark is one of two words in tables 1 and 2, and 无 where empty in tables 3 and 4.
-KIND_REMARK = Column("备注", "remark", 15, required=True, options=("发证", "换证"))
-FREE_REMARK = Column("备注", "remark", 15, default="无")
+KIND_REMARK = Column("备注", "remark", 14, required=True, options=("发证", "换证"))
+FREE_REMARK = Column("备注", "remark", 14, default="无")
 
 
 def page(title: str, table: Table, *notes: str, first: bool = False) -> Page:

@@ -8,7 +8,7 @@ A cell of Excel holds 32,767 characters; a longer text is cut there and says so.
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from io import BytesIO
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import BinaryIO
 
 import segno
@@ -64,12 +64,12 @@ def write_xlsx(
     try:
         for number, section in enumerate(sheet.sections):
             name = f"{number + 1} {printable(section.title)}"[:31].translate(NOT_IN_NAMES)
-            Paper(book, book.add_worksheet(name), sheet, section).draw((rows or {}).get(number))
+            Leaf(book, book.add_worksheet(name), sheet, section).draw((rows or {}).get(number))
     finally:
         book.close()
 
 
-class Paper:
+class Leaf:
     """One worksheet, written from the top down."""
 
     def __init__(self, book, page_of_book, sheet: Sheet, section: Section):
@@ -78,6 +78,7 @@ class Paper:
         self.section = section
         self.size = min(SIZES[sheet.layout], 12)
         self.wide = page(sheet)[0]
+        self.room = self.wide / (self.size * POINT) * 0.92  # characters, less the cells' margins
         self.edges = _edges(section)
         self.formats: dict[tuple, object] = {}
         self.row = 0
@@ -110,10 +111,10 @@ class Paper:
         total = sum(widths)
         ends = [_nearest(self.edges, each / total) for each in accumulate(widths)]
         starts = [0, *ends[:-1]]
-        self._height(zip(line.cells, starts, ends, strict=True), 1.5)
+        self._height(zip(line.cells, starts, ends, strict=True), 20)
         for cell, start, end in zip(line.cells, starts, ends, strict=True):
             if end > start:
-                self._put(cell, self.row, start, 1, end - start, False, line.indent)
+                self._put(cell, start, 1, end - start, False, line.indent)
         self.row += 1
 
     def _code(self, code: Code) -> None:
@@ -135,6 +136,28 @@ class Paper:
 
     def _rows(self, grid: Grid, rows: Iterable[Row], columns: list[int]) -> None:
         aligns = grid.aligns or (Align.CENTER,) * len(grid.widths)
+        is_simple = columns == list(range(len(columns)))
+        for is_plain, group in groupby(rows, lambda row: is_simple and _is_plain(row, columns)):
+            if is_plain:
+                self._plain_rows(grid, group, aligns)
+            else:
+                self._spanned_rows(grid, group, columns, aligns)
+
+    def _plain_rows(self, grid: Grid, rows: Iterable[Row], aligns: tuple[Align, ...]) -> None:
+        # The body of a long register: no spans, no styles, so nothing is looked up per cell.
+        forms = [self._format(Cell(align=align), grid.ruled, 0) for align in aligns]
+        room = [(right - left) * self.room for left, right in pairwise(self.edges)]
+        least = grid.height / POINT
+        for row in rows:
+            texts = [_shown(text) for text in row]
+            most = max(map(lines, texts, room))
+            points = max(most * self.size * 1.3 + 3, least)
+            self.leaf.set_row(self.row, min(MOST, points))
+            for column, text in enumerate(texts):
+                self._text(column, text, forms[column])
+            self.row += 1
+
+    def _spanned_rows(self, grid: Grid, rows: Iterable[Row], columns: list[int], aligns) -> None:
         top, waiting, hanging = self.row, [], []
         for number, column, cell in place(rows, len(grid.widths)):
             if top + number != self.row:
@@ -150,9 +173,9 @@ class Paper:
 
     def _flush(self, grid: Grid, waiting: list, hanging: list) -> None:
         asked = max((cell.height for cell, *_ in waiting), default=0) or grid.height
-        self._height((each for each in waiting if each[0].rowspan == 1), asked / POINT / 15)
+        self._height((each for each in waiting if each[0].rowspan == 1), asked / POINT)
         for cell, start, end in waiting:
-            self._put(cell, self.row, start, cell.rowspan, end - start, grid.ruled)
+            self._put(cell, start, cell.rowspan, end - start, grid.ruled)
         for bottom, cell, start, end in hanging:
             if self.row < bottom and (cell, start, end) not in waiting:
                 form = self._format(cell, grid.ruled, 0)
@@ -164,28 +187,30 @@ class Paper:
         # Without a height of its own a wrapped row prints one line high in LibreOffice.
         most = 1
         for cell, start, end in cells:
-            room = (self.edges[end] - self.edges[start]) * self.wide / (self.size * POINT)
+            room = (self.edges[end] - self.edges[start]) * self.room
             scale = LOOKS.get(cell.style, BODY).get("font_size", self.size) / self.size
             count = len(cell.text) if cell.style == Style.VERTICAL else 0
-            most = max(most, count or lines(printable(cell.text), room / scale * 0.92) * scale)
-        points = max(most * self.size * 1.3 + 3, least * 15)
+            most = max(most, count or lines(printable(cell.text), room / scale) * scale)
+        points = max(most * self.size * 1.3 + 3, least)
         self.leaf.set_row(self.row, min(MOST, points))
 
     def _put(
-        self, cell: Cell, row: int, start: int, deep: int, broad: int, ruled: bool, indent=0
+        self, cell: Cell, start: int, deep: int, broad: int, ruled: bool, indent: float = 0
     ) -> None:
+        row = self.row
         form = self._format(cell, ruled, indent)
-        text = printable(cell.text)
-        text = text if len(text) <= HOLDS else text[: HOLDS - len(CUT)] + CUT
-        if text:
-            self.leaf.write_string(row, start, text, form)
-        else:
-            self.leaf.write_blank(row, start, None, form)
+        self._text(start, _shown(cell.text), form)
         for column in range(start + 1, start + broad):
             self.leaf.write_blank(row, column, None, form)
         if deep * broad > 1:
             # merge_range() would write the rows below at once, which constant memory forbids.
             self.leaf.merge.append([row, start, row + deep - 1, start + broad - 1])
+
+    def _text(self, column: int, text: str, form) -> None:
+        if text:
+            self.leaf.write_string(self.row, column, text, form)
+        else:
+            self.leaf.write_blank(self.row, column, None, form)
 
     def _format(self, cell: Cell, ruled: bool, indent: float):
         key = (cell.style, cell.align, ruled, bool(cell.missing), indent)
@@ -196,6 +221,15 @@ class Paper:
                 look |= {"font_color": "#C00000", "bold": True}
             self.formats[key] = self.book.add_format(look)
         return self.formats[key]
+
+
+def _is_plain(row: Row, columns: list[int]) -> bool:
+    return len(row) == len(columns) - 1 and all(isinstance(cell, str) for cell in row)
+
+
+def _shown(text: str) -> str:
+    text = printable(text)
+    return text if len(text) <= HOLDS else text[: HOLDS - len(CUT)] + CUT
 
 
 def _shares(widths: tuple[float, ...]) -> list[float]:
