@@ -54,3 +54,10 @@ def cells_of(path) -> list[str]:
 
 def pages_of(path) -> list[str]:
     return told("pdftotext", "-layout", str(path), "-").split("\f")[:-1]
+
+
+def words_of(path) -> str:
+    """All tagged text of a PDF in reading order, without spaces, heads and feet of pages."""
+    lines = [line.strip() for line in told("pdfinfo", "-struct-text", str(path)).split("\n")]
+    said = "".join(line[1:].removesuffix('"') for line in lines if line.startswith('"'))
+    return "".join(said.split())

@@ -35,8 +35,8 @@ class Text:
     def blocks(self, pen: Pen) -> Iterator[Line]:
         if not pen.blank and not self._is_due(pen.values):
             return
-        scopes = pen.lines(self.each, self.fields, self.minimum) if self.each else (pen.scope,)
-        for scope in scopes:
+        scopes = pen.paragraphs(self.each, self.fields, self.minimum) if self.each else ()
+        for scope in scopes if self.each else (pen.scope,):
             words, gaps = pen.write(self.template, scope, self.fallback)
             cell = Cell(words, style=self.style, align=self.align, missing=gaps)
             yield Line((cell,), indent=self.indent)
@@ -142,7 +142,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One cell of a grid; `fallback` stands where none of its fields has a value."""
+    """One cell of a grid; `fallback` stands where it may stay empty and is."""
 
     template: str = ""
     colspan: int = 1

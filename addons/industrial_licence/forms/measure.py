@@ -7,6 +7,7 @@ from math import ceil
 from .sheet import Grid, Layout, Paper, Row, Sheet, Style
 
 NARROW = 0.55
+SNUG = 0.95  # of a column is used by Chinese text, whose signs are all one em wide
 SLACK = 0.7  # of a column is used in the worst line: wide letters, words that do not break
 SIGN = "〓"  # the printer's mark for a character he has no type for
 # Control, unpaired, private and never-assigned code points: no font and no XML can carry them.
@@ -32,6 +33,7 @@ MARGINS = {  # top, right, bottom, left, in mm
     Layout.CERTIFICATE: (24, 26, 20, 26),
 }
 SIZES = {Layout.TABLE: 10.5, Layout.LETTER: 16, Layout.CERTIFICATE: 15}  # points
+GRIDS = {Layout.TABLE: 10.5, Layout.LETTER: 12, Layout.CERTIFICATE: 16}  # inside tables
 POINT = 0.3528  # mm
 
 
@@ -104,7 +106,9 @@ def row_lines(row: Row, columns: list[float], starts: Iterable[int]) -> int:
 
 
 def _most(text: str, room: float) -> int:
-    room = max(1, room * SLACK)
+    if text.isdigit():
+        return lines(text, room)
+    room = max(1, room * (SNUG if len(text) == width(text) else SLACK))
     if len(text) <= room and "\n" not in text:
         return 1
     return sum(max(1, ceil(len(part) / room)) for part in printable(text).split("\n"))

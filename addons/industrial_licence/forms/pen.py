@@ -26,9 +26,11 @@ class Scope:
             raise FormError(f"The form has no field {key!r}.")
         return self.outer.holder(key)
 
-    def is_absent(self, key: str) -> bool:
+    def may_lack(self, key: str) -> bool:
+        """Whether nothing stands here and nothing has to."""
         holder = self.holder(key)
-        return holder.blank or is_absent(holder.values.get(key))
+        is_free = not holder.fields[key].required and is_absent(holder.values.get(key))
+        return holder.blank or is_free
 
 
 class Pen:
@@ -52,9 +54,20 @@ class Pen:
         for padding in range(number + 1, minimum + 1):
             yield Scope(known, {"no": padding if counted else ""}, True, self.scope)
 
+    def paragraphs(self, key: str, fields: tuple[Field, ...], minimum: int) -> Iterator[Scope]:
+        """Lines without padding; where a list that must not be empty is, one line misses all."""
+        if self.blank:
+            yield from self.lines(key, fields, minimum)
+        elif self.values.get(key) or not minimum:
+            yield from self.lines(key, fields, 0)
+        else:
+            known = {each.key: each for each in (NUMBER, *fields)}
+            yield Scope(known, {"no": 1}, outer=self.scope)
+
     def write(self, template: str, scope: Scope, fallback: str = "") -> tuple[str, Gaps]:
         """The template with its fields written in, and the ranges where one is missing."""
-        if fallback and all(scope.is_absent(key) for key, _ in PLACE.findall(template)):
+        keys = [key for key, _ in PLACE.findall(template)]
+        if fallback and all(scope.may_lack(key) for key in keys):
             return fallback, ()
         words, gaps, end = "", [], 0
         for match in PLACE.finditer(template):

@@ -10,6 +10,7 @@ from pathlib import Path
 import segno
 
 from .measure import (
+    GRIDS,
     MARGINS,
     POINT,
     SIZES,
@@ -97,10 +98,12 @@ class Lattice:
     def __init__(self, grid: Grid, sheet: Sheet):
         wide, high = page(sheet)
         self.grid = grid
-        self.size = min(SIZES[sheet.layout], 12)
+        self.size = GRIDS[sheet.layout]
         self.room = rooms(grid, wide, self.size)
         self.aligns = grid.aligns or (Align.CENTER,) * len(grid.widths)
         self.pitch = self.size * POINT * LEADING
+        # Rows higher than their margins make them need something that holds them open.
+        self.strut = grid.height if grid.height > self.size * POINT + 3.8 else 0
         self.tall = (high - HEADS) / self.pitch
 
     def data(self) -> dict:
@@ -129,17 +132,18 @@ class Lattice:
         inset = max(4.2 if getattr(cell, "style", "") in AIRY else 2.2 for cell in row)
         if count * self.pitch + inset <= (asked or self.grid.height):
             return asked or self.grid.height, self._cells(row, starts)
-        return 0, self._cells(row, starts, count > self.tall, asked)
+        return 0, self._cells(row, starts, count > self.tall, asked or self.strut)
 
     def _cells(self, row: Row, starts: list[int], breaks: bool = False, least: float = 0) -> list:
         cells = []
+        if least and isinstance(row[-1], str):
+            row = (*row[:-1], Cell(row[-1], align=self.aligns[starts[-1]]))
         for cell, start in zip(row, starts, strict=True):
             span = 1 if isinstance(cell, str) else cell.colspan
             room = sum(self.room[start : start + span])
             cells.append(_cell(cell, room, breaks, self.aligns[start]))
         if least and not breaks:
-            last = max(n for n, cell in enumerate(cells) if isinstance(cell, dict))
-            cells[last] |= {"least": least}
+            cells[-1] |= {"least": least}
         return cells
 
 

@@ -14,7 +14,7 @@ from typing import BinaryIO
 import segno
 import xlsxwriter
 
-from .measure import POINT, SIZES, lines, page, printable
+from .measure import GRIDS, POINT, lines, page, printable
 from .sheet import Align, Cell, Code, Grid, Layout, Line, Row, Section, Sheet, Style, place
 
 FOOT = "&C第 &P 页 / 共 &N 页"
@@ -76,7 +76,7 @@ class Leaf:
         self.book = book
         self.leaf = page_of_book
         self.section = section
-        self.size = min(SIZES[sheet.layout], 12)
+        self.size = GRIDS[sheet.layout]
         self.wide = page(sheet)[0]
         self.room = self.wide / (self.size * POINT) * 0.92  # characters, less the cells' margins
         self.edges = _edges(section)
@@ -107,14 +107,12 @@ class Leaf:
         self.leaf.print_area(0, 0, max(self.row - 1, 0), len(self.edges) - 2)
 
     def _line(self, line: Line) -> None:
-        widths = line.widths or (1,) * len(line.cells)
-        total = sum(widths)
-        ends = [_nearest(self.edges, each / total) for each in accumulate(widths)]
-        starts = [0, *ends[:-1]]
-        self._height(zip(line.cells, starts, ends, strict=True), 20)
-        for cell, start, end in zip(line.cells, starts, ends, strict=True):
-            if end > start:
-                self._put(cell, start, 1, end - start, False, line.indent)
+        shares = _shares(line.widths or (1,) * len(line.cells))
+        starts = [_nearest(self.edges, share) for share in shares]
+        ends = starts[1:]
+        self._height(zip(line.cells, starts, ends, strict=False), 20)
+        for cell, start, end in zip(line.cells, starts, ends, strict=False):
+            self._put(cell, start, 1, end - start, False, line.indent)
         self.row += 1
 
     def _code(self, code: Code) -> None:
@@ -238,10 +236,16 @@ def _shares(widths: tuple[float, ...]) -> list[float]:
 
 
 def _edges(section: Section) -> list[float]:
-    """The column edges of every grid of a section, as shares of its width."""
+    """The column edges of a section, as shares of its width: its grids', else its lines'."""
     grids = [block for block in section.blocks if isinstance(block, Grid)]
-    edges = {each for grid in grids for each in _shares(grid.widths)}
-    return sorted(edges) if edges else [0, 0.25, 0.5, 0.75, 1]
+    edges = sorted({each for grid in grids for each in _shares(grid.widths)} | {0, 1})
+    for block in section.blocks:
+        if isinstance(block, Line):
+            shares = _shares(block.widths or (1,) * len(block.cells))
+            near = [_nearest(edges, share) for share in shares]
+            if len(set(near)) < len(near):
+                edges = sorted({*edges, *shares})
+    return edges
 
 
 def _nearest(edges: list[float], share: float) -> int:
