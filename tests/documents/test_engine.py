@@ -1,10 +1,10 @@
 """The drawing process: nothing gets out of it, nothing it does harms the server."""
 
-import os
 import socket
 import threading
 import time
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from conftest import cells_of, told
@@ -101,7 +101,7 @@ def test_fifty_hostile_texts_are_printed_and_fetch_nothing(press, listener):
 
 
 def test_the_child_has_no_network_where_the_kernel_allows(engine):
-    assert engine.is_offline or not os.path.exists("/proc/self/ns/user")
+    assert engine.is_offline or not Path("/proc/self/ns/user").exists()
 
 
 @pytest.mark.parametrize(
@@ -159,7 +159,7 @@ def test_a_closed_engine_leaves_no_process_and_no_folder():
     engine.draw(request(annex1()))
     child = engine._child
     engine.close()
-    assert child.process.poll() is not None and not os.path.exists(child.home.name)
+    assert child.process.poll() is not None and not Path(child.home.name).exists()
 
 
 def test_without_a_chinese_font_nothing_is_drawn(tmp_path):

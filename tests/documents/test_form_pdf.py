@@ -7,6 +7,7 @@ import pytest
 from conftest import cells_of, pages_of, told
 from house.industrial_licence.forms.measure import printable
 from house.industrial_licence.forms.sheet import Grid, Layout
+from house.industrial_licence.forms.typst_source import request
 from samples import annex1, every_sheet, line, nasty_annex1
 
 SHEETS = every_sheet()
@@ -84,8 +85,6 @@ def test_a_cell_of_500_lines_goes_on_over_pages_with_nothing_lost(press):
 
 
 def test_the_same_sheet_gives_the_same_bytes(engine):
-    from house.industrial_licence.forms.typst_source import request
-
     ask = request(nasty_annex1())
     assert engine.draw(ask, moment=7).content == engine.draw(ask, moment=7).content
 

@@ -66,7 +66,8 @@ def slot(key: str) -> str:
 
 
 def is_absent(value) -> bool:
-    return value is None or value is False or value == "" or value == () or value == []
+    is_empty = isinstance(value, (str, tuple, list)) and not value
+    return value is None or value is False or is_empty
 
 
 def text(value) -> str:

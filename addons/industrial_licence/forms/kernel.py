@@ -6,6 +6,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from .fields import Field, FormError, Kind, is_absent, slot
 from .pen import Pen, Scope
@@ -126,18 +127,20 @@ class Table:
 
     def head(self) -> tuple[Row, ...]:
         """One row of heads, or two where some columns stand under a common head."""
-        deep = any(column.group for column in self.columns)
-        upper, lower, previous = [], [], ""
-        for column in self.columns:
-            if not column.group:
-                upper.append(Cell(column.title, rowspan=1 + deep, style=Style.HEAD))
-            else:
-                lower.append(Cell(column.title, style=Style.HEAD))
-                if column.group != previous:
-                    span = sum(1 for other in self.columns if other.group == column.group)
-                    upper.append(Cell(column.group, colspan=span, style=Style.HEAD))
-            previous = column.group
-        return (tuple(upper), tuple(lower)) if deep else (tuple(upper),)
+        grouped = [column for column in self.columns if column.group]
+        upper = [
+            _upper(tuple(columns), deep=bool(grouped))
+            for _, columns in groupby(self.columns, lambda column: column.group or column)
+        ]
+        lower = tuple(Cell(column.title, style=Style.HEAD) for column in grouped)
+        return (tuple(upper), lower) if grouped else (tuple(upper),)
+
+
+def _upper(columns: tuple[Column, ...], deep: bool) -> Cell:
+    first = columns[0]
+    if first.group:
+        return Cell(first.group, colspan=len(columns), style=Style.HEAD)
+    return Cell(first.title, rowspan=1 + deep, style=Style.HEAD)
 
 
 @dataclass(frozen=True, slots=True)

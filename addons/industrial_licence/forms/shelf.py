@@ -1,6 +1,7 @@
 """All forms and their editions: a file of 2014 is printed on the edition of 2014 for ever."""
 
 from datetime import date
+from itertools import pairwise
 
 from .fields import FormError
 from .kernel import Form
@@ -46,7 +47,7 @@ class Shelf:
 
 def _in_order(forms: tuple[Form, ...]) -> tuple[Form, ...]:
     ordered = sorted(forms, key=lambda form: form.effective_from)
-    for earlier, later in zip(ordered, ordered[1:], strict=False):
+    for earlier, later in pairwise(ordered):
         if later.effective_from < earlier.effective_to:
             raise FormError(f"Two editions of {later.code!r} are in force on one day.")
     if len({form.edition for form in ordered}) < len(ordered):

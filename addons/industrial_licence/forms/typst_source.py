@@ -33,7 +33,6 @@ FAMILIES = {
     "song": ["SimSun", "Noto Serif CJK SC", *RARE],
     "title": ["FZXiaoBiaoSong-B05S", "Noto Serif CJK SC", *RARE],
     "hei": ["SimHei", "Noto Sans CJK SC", *RARE],
-    "kai": ["KaiTi", "LXGW WenKai", "Noto Serif CJK SC", *RARE],
     "fang": ["FangSong_GB2312", "FangSong", "FandolFang R", "Noto Serif CJK SC", *RARE],
 }
 

@@ -176,10 +176,12 @@ class Leaf:
             self._put(cell, start, cell.rowspan, end - start, grid.ruled)
         for bottom, cell, start, end in hanging:
             if self.row < bottom and (cell, start, end) not in waiting:
-                form = self._format(cell, grid.ruled, 0)
-                for column in range(start, end):
-                    self.leaf.write_blank(self.row, column, None, form)
+                self._blank(range(start, end), self._format(cell, grid.ruled, 0))
         self.row += 1
+
+    def _blank(self, columns: range, form) -> None:
+        for column in columns:
+            self.leaf.write_blank(self.row, column, None, form)
 
     def _height(self, cells: Iterable, least: float) -> None:
         # Without a height of its own a wrapped row prints one line high in LibreOffice.
@@ -198,8 +200,7 @@ class Leaf:
         row = self.row
         form = self._format(cell, ruled, indent)
         self._text(start, _shown(cell.text), form)
-        for column in range(start + 1, start + broad):
-            self.leaf.write_blank(row, column, None, form)
+        self._blank(range(start + 1, start + broad), form)
         if deep * broad > 1:
             # merge_range() would write the rows below at once, which constant memory forbids.
             self.leaf.merge.append([row, start, row + deep - 1, start + broad - 1])
@@ -240,12 +241,15 @@ def _edges(section: Section) -> list[float]:
     grids = [block for block in section.blocks if isinstance(block, Grid)]
     edges = sorted({each for grid in grids for each in _shares(grid.widths)} | {0, 1})
     for block in section.blocks:
-        if isinstance(block, Line):
-            shares = _shares(block.widths or (1,) * len(block.cells))
-            near = [_nearest(edges, share) for share in shares]
-            if len(set(near)) < len(near):
-                edges = sorted({*edges, *shares})
+        edges = _widened(edges, block) if isinstance(block, Line) else edges
     return edges
+
+
+def _widened(edges: list[float], line: Line) -> list[float]:
+    """More edges, if two texts of a line would else fall into one column."""
+    shares = _shares(line.widths or (1,) * len(line.cells))
+    near = {_nearest(edges, share) for share in shares}
+    return edges if len(near) == len(shares) else sorted({*edges, *shares})
 
 
 def _nearest(edges: list[float], share: float) -> int:

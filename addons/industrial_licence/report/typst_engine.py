@@ -45,7 +45,7 @@ class Drawn:
 def font_folders() -> list[str]:
     """The office's own fonts first, then the ones the distribution brings."""
     own = [each for each in os.environ.get("LICENCE_FONTS", "").split(":") if each]
-    return [each for each in (*own, *FOLDERS) if os.path.isdir(each)]
+    return [each for each in (*own, *FOLDERS) if Path(each).is_dir()]
 
 
 class Child:

@@ -6,12 +6,12 @@ A message is a length in 8 bytes and so many bytes: JSON in, JSON head and the f
 
 import ctypes
 import json
-import os
 import re
 import resource
 import signal
 import struct
 import sys
+from pathlib import Path
 
 import typst
 
@@ -47,13 +47,14 @@ def write(answer: dict, content: bytes = b"") -> None:
     sys.stdout.buffer.flush()
 
 
-def refused_sign(error: Exception) -> str:
-    """The character a standard or the fonts refuse, out of typst's message."""
+def refused_sign(error: Exception, sheet: str) -> str:
+    """The character a standard or the fonts refuse, out of typst's message; or the error again."""
     message = str(error)
     quoted = QUOTED.search(message) if REFUSED.search(message) else None
-    if not quoted:
-        return ""
-    return ESCAPE.sub(lambda found: chr(int(found[1], 16)), quoted[1])
+    sign = ESCAPE.sub(lambda found: chr(int(found[1], 16)), quoted[1]) if quoted else ""
+    if not sign or sign not in sheet:
+        raise error
+    return sign
 
 
 class Press:
@@ -80,11 +81,8 @@ class Press:
             try:
                 return {"lost": lost}, self.compile(request, {"sheet": sheet, "families": families})
             except typst.TypstError as error:
-                sign = refused_sign(error)
-                if not sign or sign not in sheet:
-                    raise
-                lost.append(sign)
-                sheet = sheet.replace(sign, SIGN)
+                lost.append(refused_sign(error, sheet))
+                sheet = sheet.replace(lost[-1], SIGN)
         raise LookupError("Too many characters have no font.")
 
     def compile(self, request: dict, inputs: dict) -> bytes:
@@ -103,7 +101,7 @@ class Press:
 
 def main() -> None:
     setup = json.loads(read())
-    press = Press(setup["folders"], os.getcwd())
+    press = Press(setup["folders"], str(Path.cwd()))
     offline = confine(int(sys.argv[1]), int(sys.argv[2]))
     write({"ready": True, "offline": offline})
     while (message := read()) is not None:
