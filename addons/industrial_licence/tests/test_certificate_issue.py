@@ -14,14 +14,14 @@ from .certificate_case import CertificateCase
 class TestCertificateIssue(CertificateCase):
     def test_the_certificate_says_what_the_law_wants_on_it(self):
         certificate = self.issue(2024, 3, 1)
-        self.assertEqual(certificate.number, "(甲)XK99-901-00001")
-        self.assertEqual(certificate.holder_name, "虚构钢铁（测试）有限公司")
-        self.assertEqual(certificate.domicile, "虚构市甲路1号")
-        self.assertEqual(certificate.site_address, "虚构市乙路2号")
+        self.assertEqual(certificate.number, "(鄂)XK99-901-00001")
+        self.assertEqual(certificate.holder_name, "测试甲有限公司")
+        self.assertEqual(certificate.domicile, "测试甲有限公司住所")
+        self.assertEqual(certificate.site_address, "测试甲有限公司一厂")
         self.assertEqual(certificate.issued_on, date(2024, 3, 1))
         self.assertEqual(certificate.valid_until, date(2029, 2, 28))
         self.assertEqual(certificate.renew_by, date(2028, 8, 28))
-        self.assertEqual(certificate.line_ids.unit_id, self.units)
+        self.assertEqual(certificate.line_ids.unit_id, self.own_units)
         self.assertEqual(certificate.version_ids.kind, "issued")
 
     def test_the_day_is_the_one_in_china(self):
@@ -36,8 +36,8 @@ class TestCertificateIssue(CertificateCase):
     def test_each_authority_counts_for_itself(self):
         self.issue()
         theirs = self.issue(deciding_authority_id=self.other.id)
-        self.assertEqual(theirs.number, "(乙)XK99-901-00001")
-        self.assertEqual(self.issue().number, "(甲)XK99-901-00002")
+        self.assertEqual(theirs.number, "(湘)XK99-901-00001")
+        self.assertEqual(self.issue().number, "(鄂)XK99-901-00002")
 
     def test_an_application_bears_one_certificate(self):
         application = self.application()
@@ -56,13 +56,13 @@ class TestCertificateIssue(CertificateCase):
             )
 
     def test_a_product_without_a_code_is_refused_with_a_sentence(self):
-        self.product.number_stem = False
+        self.own_product.industry_code = False
         with self.assertRaisesRegex(UserError, "number code"):
             self.issue()
 
     def test_nobody_makes_or_changes_a_certificate_by_hand(self):
         certificate = self.issue()
-        for user in (self.certificate_clerk, self.approver, self.manager):
+        for user in (self.clerk, self.approver, self.manager):
             own = certificate.with_user(user)
             self.assertEqual(own.holder_name, certificate.holder_name)
             with self.assertRaises(AccessError):
@@ -76,10 +76,10 @@ class TestCertificateIssue(CertificateCase):
 
     def test_another_province_does_not_see_it(self):
         certificate = self.issue()
-        stranger = self._officer("handler", self.other, "certificate.stranger")
+        stranger = self._officer("certificate.stranger", "group_handler", self.other)
         found = self.env["licence.certificate"].with_user(stranger).search([])
         self.assertNotIn(certificate.id, found.ids)
         with self.assertRaises(AccessError):
             certificate.with_user(stranger).read(["holder_name"])
-        above = self._officer("manager", self.nation, "certificate.above")
+        above = self._officer("certificate.above", "group_manager", self.nation)
         self.assertTrue(certificate.with_user(above).holder_name)

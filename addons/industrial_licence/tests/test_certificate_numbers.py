@@ -12,14 +12,19 @@ from odoo.service.model import retrying
 from odoo.tests import TransactionCase, tagged
 from odoo.tools import SQL, mute_logger
 
-from .certificate_case import CertificateCase
-
 THREADS = 64
-STEM = "(丙)XK98-981-"
-TABLES = (
-    "licence_certificate_version_unit", "licence_certificate_version", "licence_certificate_line",
-    "licence_certificate", "licence_counter",
-)  # fmt: skip
+STEM = "(鄂)XK98-981-"
+_MADE = "certificate_id IN (SELECT id FROM licence_certificate WHERE number_stem = %(stem)s)"
+TIDY = (
+    "DELETE FROM licence_certificate_version_unit WHERE version_id IN "
+    f"(SELECT id FROM licence_certificate_version WHERE {_MADE})",
+    f"DELETE FROM licence_certificate_version WHERE {_MADE}",
+    f"DELETE FROM licence_certificate_line WHERE {_MADE}",
+    "DELETE FROM licence_certificate WHERE number_stem = %(stem)s",
+    "DELETE FROM licence_counter WHERE scope = %(stem)s",
+    "DELETE FROM licence_application_line WHERE application_id IN %(ids)s",
+    "DELETE FROM licence_application WHERE id IN %(ids)s",
+)
 
 
 @tagged("post_install", "-at_install")
@@ -34,34 +39,42 @@ class TestCertificateNumbers(TransactionCase):
             target.start()
             self.addCleanup(target.stop)
         with self.registry.cursor() as cr:
-            self.addCleanup(self._tidy)
             self.applications = self._build(api.Environment(cr, SUPERUSER_ID, {}))
+        self.addCleanup(self._tidy)
 
     def _build(self, env):
         """Committed applications, for other connections to see."""
-        vals = CertificateCase._authority_vals
-        nation = env["licence.authority"].create(vals("国家局（并发）", "", "980000", "national"))
-        province = env["licence.authority"].create(
-            vals("丙省局（并发）", "丙", "981000", "province", nation)
-        )
-        product = env["licence.product"].create({"name": "并发产品", "number_stem": "XK98-981"})
-        unit = env["licence.unit"].create({"name": "并发单元", "product_id": product.id})
-        enterprise = env["res.partner"].create({"name": "并发（测试）有限公司"})
-        self.made = [product.category_id, unit, product, province, nation, enterprise]
+        province = env["licence.authority"]._by_code("420000")
+        product = env["licence.product"].create(
+            {
+                "name": "并发产品", "industry_code": "98", "product_code": "981",
+                "category_id": env.ref("industrial_licence.product_cable").category_id.id,
+            }
+        )  # fmt: skip
+        unit = env["licence.unit"].create(
+            {
+                "name": "并发单元", "code": "T981", "product_id": product.id,
+                "effective_from": "2005-09-01",
+            }
+        )  # fmt: skip
+        enterprise = env["res.partner"].create(
+            {
+                "name": "并发（测试）有限公司", "is_licence_enterprise": True,
+                "region_id": province.id,
+            }
+        )  # fmt: skip
+        self.made = [unit, product, enterprise]
         one = {
-            "enterprise_id": enterprise.id, "product_id": product.id,
-            "authority_id": province.id, "deciding_authority_id": province.id,
-            "line_ids": [Command.create({"unit_id": unit.id, "product_id": product.id})],
-        }  # fmt: skip
+            "enterprise_id": enterprise.id,
+            "line_ids": [Command.create({"unit_id": unit.id})],
+        }
         return env["licence.application"].create([one] * THREADS).ids
 
     def _tidy(self):
         with self.registry.cursor() as cr:
-            for table in TABLES:
-                cr.execute(SQL("DELETE FROM %s", SQL.identifier(table)))
-            cr.execute("DELETE FROM licence_application_line")
-            cr.execute("DELETE FROM licence_application")
-            for record in self.made[1:]:
+            for query in TIDY:
+                cr.execute(query, {"ids": tuple(self.applications), "stem": STEM})
+            for record in self.made:
                 cr.execute(
                     SQL("DELETE FROM %s WHERE id = %s", SQL.identifier(record._table), record.id)
                 )

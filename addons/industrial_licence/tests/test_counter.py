@@ -10,7 +10,7 @@ from .certificate_case import CertificateCase
 @tagged("post_install", "-at_install")
 class TestCounter(CertificateCase):
     def _serials(self):
-        books = self.env["licence.counter"].search([("scope", "=", "(甲)XK99-901-")])
+        books = self.env["licence.counter"].search([("scope", "=", "(鄂)XK99-901-")])
         return sorted(books.mapped("serial"))
 
     def test_a_number_that_was_rolled_back_is_given_again(self):
@@ -43,7 +43,7 @@ class TestCounter(CertificateCase):
         certificate.flush_recordset()
         with self.assertRaises(psycopg2.errors.IntegrityError), mute_logger("odoo.sql_db"):
             self.env.cr.execute(
-                "UPDATE licence_certificate SET number = '(甲)XK99-901-09999' WHERE id = %s",
+                "UPDATE licence_certificate SET number = '(鄂)XK99-901-09999' WHERE id = %s",
                 (certificate.id,),
             )
 
