@@ -40,8 +40,6 @@ class LicenceApplication(models.Model):
     _inherit = [
         "licence.application.verbs",
         "licence.application.desk",
-        "licence.lifecycle.mixin",
-        "licence.clocked.mixin",
         "licence.application.guards",
         "licence.application.intake",
         "licence.application.review",
@@ -50,6 +48,8 @@ class LicenceApplication(models.Model):
         "licence.application.effects",
         "licence.application.law",
         "licence.application.legs",
+        "licence.lifecycle.mixin",
+        "licence.clocked.mixin",
         "mail.thread",
         "mail.activity.mixin",
     ]

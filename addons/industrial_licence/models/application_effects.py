@@ -145,7 +145,7 @@ class ApplicationEffects(models.AbstractModel):
             self._close_archive()
 
     def _last_reason(self):
-        return self.step_ids[:1].reason or ""
+        return self.step_ids.sorted("id")[-1:].reason or ""
 
     def _apply_changes(self):
         """A granted change reaches the enterprise itself: name, domicile, address of the site."""

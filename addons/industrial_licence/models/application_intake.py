@@ -30,7 +30,7 @@ class ApplicationIntake(models.AbstractModel):
         for bar in bars:
             yield self.env._(
                 "%(enterprise)s may not apply until %(until)s: %(basis)s.",
-                enterprise=self.enterprise_id.display_name, until=bar.until, basis=bar.basis,
+                enterprise=self.enterprise_id.display_name, until=bar.date_until, basis=bar.basis,
             )  # fmt: skip
 
     def _guard_old_certificates(self):

@@ -120,6 +120,10 @@ class DossierItem(models.Model):
         told = {"default_item_id": self.id, "create": self.is_open}
         return {**action, "name": self.name, "domain": [("item_id", "=", self.id)], "context": told}
 
+    def _reopen(self):
+        """A new file is judged anew."""
+        self.write({"verdict": Verdict.OPEN, "verdict_reason": False})
+
     def _latest(self):
         """The version that counts of each item."""
         return self.env["licence.dossier.version"].browse(

@@ -50,7 +50,10 @@ class DossierVersion(models.Model):
         items.lock_for_update(allow_referencing=True)
         numbers = self._next_numbers(items)
         prepared = [self._prepare_vals(vals, numbers) for vals in vals_list]
-        return super().create(prepared)
+        made = super().create(prepared)
+        # sudo: a new file answers the defect; the applicant does not judge it
+        items.sudo().filtered("verdict_reason")._reopen()
+        return made
 
     def _refuse_closed_items(self, items):
         if closed := items.filtered(lambda item: not item._takes_files()):

@@ -53,3 +53,14 @@ from . import test_unit_merge
 from . import test_regime_switch
 from . import test_law
 from . import test_application_grant
+from . import test_application_submit
+from . import test_application_return_
+from . import test_application_accept
+from . import test_application_deem_accepted
+from . import test_application_decline
+from . import test_application_conclude
+from . import test_application_refuse
+from . import test_application_issue
+from . import test_application_terminate
+from . import test_application_withdraw
+from . import test_application_deem_renewed
