@@ -70,6 +70,12 @@ from . import bar
 from . import notice
 from . import decision_guards
 from . import decision
+from . import archive_guards
+from . import archive_effects
+from . import archive
+from . import archive_section
+from . import destruction_guards
+from . import destruction
 from . import lifecycle_form
 from . import once_mixin
 from . import ir_attachment

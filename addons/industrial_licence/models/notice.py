@@ -128,6 +128,10 @@ class LicenceNotice(models.Model):
         office = "" if authority == province or not province else f"[{authority.code}]"
         return f"{place}市监{office}许{SERIES[NoticeKind(kind)]}字〔{year}〕"
 
+    def _kind_word(self):
+        """The official title of the document."""
+        return KIND_WORDS[NoticeKind(self.kind)]
+
     def _serve(self, service):
         """The document was handed out by `service`, today."""
         self._check_not_served()
