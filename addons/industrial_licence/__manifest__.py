@@ -117,7 +117,8 @@
         # Debian ships mail without this file; a missing asset is a console error on every page.
         "web.assets_backend": [
             ("remove", "mail/static/lib/selfie_segmentation/selfie_segmentation.js"),
-            "industrial_licence/static/src/**/*",
+            "industrial_licence/static/src/verbs/*",
+            "industrial_licence/static/src/path/*",
         ],
     },
     "post_init_hook": "post_init_hook",

@@ -97,4 +97,3 @@ from . import dossier_item
 from . import dossier_version
 from . import evidence
 from . import opinion
-from . import interim
