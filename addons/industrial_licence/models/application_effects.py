@@ -71,12 +71,12 @@ class ApplicationEffects(models.AbstractModel):
 
     def _start_review_clocks(self, day):
         self._clock_stop(ACCEPTANCE)
-        self._clock_start(self.path_rule_id.decision_limit_code or DECISION, on=day)
-        self._clock_start(OUTER, on=day)
+        starts = {self.path_rule_id.decision_limit_code or DECISION: day, OUTER: day}
         if self._leg_is_due(Leg.VISIT):
-            self._clock_start(VISIT, on=day)
+            starts[VISIT] = day
         if self.kind == "renewal":
-            self._clock_start(DEEMED_RENEWAL, on=self.certificate_id.valid_until)
+            starts[DEEMED_RENEWAL] = self.certificate_id.valid_until
+        self.env["licence.clock"]._begin_all(self, starts)
 
     def _after_decline(self):
         self._clock_stop(ACCEPTANCE)

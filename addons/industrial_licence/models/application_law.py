@@ -150,7 +150,7 @@ class ApplicationLaw(models.AbstractModel):
     def _law_snapshot(self, date, rule, book, catalogue, authority):
         return {
             "date": date.isoformat(),
-            "authority": authority._name_on(date) if authority else "",
+            "authority": authority.name or "",
             "path_rule": {name: rule[name] for name in RULE_VALUES} if rule else {},
             "basis": rule.basis or "",
             "rule_book": book.display_name if book else "",
@@ -164,10 +164,9 @@ class ApplicationLaw(models.AbstractModel):
         """Bring the list of materials in line with the rules in force today."""
         today = legal_today(self.env)
         for application in self.filtered("product_id"):
-            rule = application._path_rule_or_none(today)
+            path = application.path or application._path_rule_or_none(today).path
             due = self.env["licence.requirement"]._due(
-                application.kind, application.path or rule.path or "visit_first",
-                application.product_id, today,
+                application.kind, path or "visit_first", application.product_id, today,
                 has_changed_conditions=application._conditions_changed(),
             )  # fmt: skip
             application._fit_items(due.filtered(lambda row: row.stage in stages), stages)

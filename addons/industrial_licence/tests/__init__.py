@@ -63,3 +63,6 @@ from . import test_unit_merge
 from . import test_regime_switch
 from . import test_law
 from . import test_clock_queries
+from . import test_application_scope
+from . import test_application_queries
+from . import test_application_concurrency
