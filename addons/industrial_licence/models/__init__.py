@@ -1,4 +1,5 @@
 from . import sealed_mixin
+from . import lifecycle_form
 from . import lifecycle_mixin
 from . import step
 from . import kept_mixin
@@ -76,7 +77,6 @@ from . import archive
 from . import archive_section
 from . import destruction_guards
 from . import destruction
-from . import lifecycle_form
 from . import once_mixin
 from . import ir_attachment
 from . import res_partner
@@ -90,8 +90,8 @@ from . import application_review
 from . import application_papers
 from . import application_effects
 from . import application_verbs
-from . import application_neighbours
 from . import application
+from . import application_form
 from . import application_line
 from . import dossier_item
 from . import dossier_version

@@ -7,15 +7,14 @@ SEEN_VERSION = "licence_seen_version"
 class LifecycleForm(models.AbstractModel):
     """What the form of a record that lives by a life-cycle needs: path, questions, freshness."""
 
-    _inherit = "licence.lifecycle.mixin"
+    _name = "licence.lifecycle.form"
+    _description = "Form of a record that lives by a life-cycle"
 
     _main_states = ()
     """States of the usual way, in order; the path strip shows them. Empty: all states."""
 
     # The states gone through, the present one, those ahead; and the tracks beside them.
     path_strip = fields.Json(compute="_compute_path_strip")
-    # Its widget says all there is to say; a tooltip would cover the obstacles.
-    open_verbs = fields.Json(help=False)
 
     @api.depends("state", "version")
     @api.depends_context("lang")
@@ -68,13 +67,9 @@ class LifecycleForm(models.AbstractModel):
         }
         return {**action, "name": label, "display_name": label, "context": asked}
 
-    def _admit(self, transition, reason):
-        self.check_access("read")
-        self._check_seen_version()
-        return super()._admit(transition, reason)
-
-    def _check_seen_version(self):
+    def _check_fresh_view(self):
         """A form that shows an earlier state takes no step; what it names only ever refuses."""
+        self.check_access("read")
         seen = self.env.context.get(SEEN_VERSION)
         if isinstance(seen, int) and not isinstance(seen, bool) and seen != self.version:
             raise UserError(

@@ -2,8 +2,6 @@ from . import test_lifecycle_back_doors, test_lifecycle_mixin
 from . import test_certificate_issue
 from . import test_counter
 from . import test_certificate_numbers
-from . import test_lifecycle_back_doors
-from . import test_lifecycle_mixin
 from . import test_authority_regions
 from . import test_clock_start
 from . import test_authority_name

@@ -22,9 +22,12 @@ class TestApplicationStaleForm(ApplicationCase):
     def test_the_wizard_remembers_what_the_form_showed(self):
         application = self.submitted()
         action = self.seeing(application, application.version).action_decline()
-        wizard = self.env[action["res_model"]].with_user(self.intake).with_context(
-            action["context"]
-        ).create({"reason": "不受理"})
+        wizard = (
+            self.env[action["res_model"]]
+            .with_user(self.intake)
+            .with_context(**action["context"])
+            .create({"reason": "不受理"})
+        )
         application._advance("withdraw", reason="撤回")
         with self.assertRaisesRegex(UserError, "moved on"):
             wizard.action_confirm()
@@ -37,9 +40,15 @@ class TestApplicationStaleForm(ApplicationCase):
             self.assertNotIn("moved on", str(caught.exception))
 
     def test_a_wizard_takes_no_step_of_a_record_without_a_life(self):
-        for model, verb in (("res.partner", "unlink"), ("licence.application", "unlink"), ("x", "y")):
-            wizard = self.env["licence.verb.wizard"].with_user(self.intake).create(
-                {"res_model": model, "res_id": 1, "verb": verb, "reason": "x"}
+        for model, verb in (
+            ("res.partner", "unlink"),
+            ("licence.application", "unlink"),
+            ("x", "y"),
+        ):
+            wizard = (
+                self.env["licence.verb.wizard"]
+                .with_user(self.intake)
+                .create({"res_model": model, "res_id": 1, "verb": verb, "reason": "x"})
             )
             with self.assertRaises(UserError):
                 wizard.action_confirm()
@@ -60,7 +69,12 @@ class TestApplicationStaleForm(ApplicationCase):
         strip = application.path_strip
         self.assertEqual(
             [(step["state"], step["status"]) for step in strip["states"][:4]],
-            [("draft", "done"), ("submitted", "done"), ("accepted", "here"), ("concluded", "ahead")],
+            [
+                ("draft", "done"),
+                ("submitted", "done"),
+                ("accepted", "here"),
+                ("concluded", "ahead"),
+            ],
         )
         self.assertEqual([track["status"] for track in strip["tracks"]], ["open", "open"])
         application._advance("withdraw", reason="撤回")

@@ -11,10 +11,10 @@ class VerbQuestion(models.AbstractModel):
     _description = "Question before a step"
 
     res_model = fields.Char(required=True, readonly=True)
-    res_id = fields.Many2oneReference("Record", model_field="res_model", required=True, readonly=True)
+    res_id = fields.Many2oneReference(model_field="res_model", required=True, readonly=True)
     verb = fields.Char(required=True, readonly=True)
     seen_version = fields.Integer(readonly=True)
-    record_name = fields.Char("Record Name", compute="_compute_words")
+    record_name = fields.Char(compute="_compute_words")
     article = fields.Char("Legal Basis", compute="_compute_words")
 
     @api.depends("res_model", "res_id", "verb")
@@ -27,7 +27,8 @@ class VerbQuestion(models.AbstractModel):
     def _record(self):
         """The record, as the user may see it; never one that lives by no life-cycle."""
         model = self.env.get(self.res_model)
-        if model is None or not getattr(model, "_lifecycle", None) or self.verb not in model._lifecycle:
+        lifecycle = getattr(model, "_lifecycle", None)
+        if not lifecycle or self.verb not in lifecycle:
             raise UserError(self.env._("This step does not exist."))
         record = model.with_context(**{SEEN_VERSION: self.seen_version}).browse(self.res_id)
         record.check_access("read")
