@@ -1,6 +1,7 @@
 from . import sealed_mixin
 from . import lifecycle_form
 from . import lifecycle_mixin
+from . import verb_question
 from . import step
 from . import kept_mixin
 from . import calendar_day

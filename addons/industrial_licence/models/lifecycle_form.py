@@ -1,7 +1,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
-SEEN_VERSION = "licence_seen_version"
+SEEN = "licence_seen"
 
 
 class LifecycleForm(models.AbstractModel):
@@ -57,25 +57,34 @@ class LifecycleForm(models.AbstractModel):
     def _ask(self, verb, xmlid="industrial_licence.licence_verb_wizard_action"):
         """Open the wizard that asks what the verb asks; it takes the step itself."""
         self.ensure_one()
+        seen = self._seen_version()
         action = self.env["ir.actions.act_window"]._for_xml_id(xmlid)
         label = str(self._verb_labels.get(verb, verb))
         asked = {
             "default_res_model": self._name,
             "default_res_id": self.id,
             "default_verb": verb,
-            "default_seen_version": self.env.context.get(SEEN_VERSION, self.version),
+            "default_seen_version": self.version if seen is None else seen,
         }
         return {**action, "name": label, "display_name": label, "context": asked}
 
     def _check_fresh_view(self):
         """A form that shows an earlier state takes no step; what it names only ever refuses."""
         self.check_access("read")
-        seen = self.env.context.get(SEEN_VERSION)
-        if isinstance(seen, int) and not isinstance(seen, bool) and seen != self.version:
+        seen = self._seen_version()
+        if seen is not None and seen != self.version:
             raise UserError(
                 self.env._(
                     "%(record)s has moved on since you opened it (it is now “%(state)s”): "
                     "look at it again before you act.",
-                    record=self.display_name, state=self._state_word(),
+                    record=self.display_name,
+                    state=self._state_word(),
                 )
-            )  # fmt: skip
+            )
+
+    def _seen_version(self):
+        """The version the person's form showed of this very record; steps that follow have none."""
+        seen = self.env.context.get(SEEN)
+        if isinstance(seen, dict) and (seen.get("model"), seen.get("id")) == (self._name, self.id):
+            return seen.get("version")
+        return None
