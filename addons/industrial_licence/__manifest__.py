@@ -63,6 +63,10 @@
         "views/web_templates.xml",
     ],
     "assets": {
+        "web._assets_primary_variables": [
+            ("prepend", "industrial_licence/static/src/scss/brand.variables.scss"),
+        ],
+        "web.assets_frontend": ["industrial_licence/static/src/scss/login.scss"],
         # Debian ships mail without this file; a missing asset is a console error on every page.
         "web.assets_backend": [
             ("remove", "mail/static/lib/selfie_segmentation/selfie_segmentation.js"),

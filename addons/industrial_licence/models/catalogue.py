@@ -79,9 +79,11 @@ class Catalogue(models.Model):
         versions = self.search([("state", "in", list(IN_FORCE))], order="effective_from")
         for catalogue in self:
             before = versions.filtered(
-                lambda version, new=catalogue: new.effective_from
-                and version != new
-                and version.effective_from < new.effective_from
+                lambda version, new=catalogue: (
+                    new.effective_from
+                    and version != new
+                    and version.effective_from < new.effective_from
+                )
             )[-1:]
             catalogue.predecessor_id = before
             old, new = before.line_ids.product_id, catalogue.line_ids.product_id

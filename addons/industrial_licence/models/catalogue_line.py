@@ -18,7 +18,9 @@ class CatalogueLine(models.Model):
     _part_of = "catalogue_id"
     _open_after_freeze = frozenset({"cancelled_on", "cancel_basis", "cancel_ground"})
 
-    catalogue_id = fields.Many2one("licence.catalogue", required=True, index=True, ondelete="cascade")
+    catalogue_id = fields.Many2one(
+        "licence.catalogue", required=True, index=True, ondelete="cascade"
+    )
     sequence = fields.Integer("No.", default=100)
     product_id = fields.Many2one("licence.product", required=True, index=True, ondelete="restrict")
     category_id = fields.Many2one(related="product_id.category_id", store=True)

@@ -39,6 +39,7 @@ class Delegation(models.Model):
     may_accept = fields.Boolean("Acceptance", tracking=True, help="受理")
     may_review = fields.Boolean("Review", tracking=True, help="审查")
     may_approve = fields.Boolean("Approval", tracking=True, help="审批")
+    product_ids = fields.Many2many("licence.product", string="Products", help="Empty: all.")
     effective_from = fields.Date("From", required=True, tracking=True)
     effective_to = fields.Date("To", tracking=True, help="Empty: until it is ended.")
     document_no = fields.Char("Document Number", required=True, tracking=True)
@@ -150,7 +151,7 @@ class Delegation(models.Model):
 
     @api.model
     def _own_columns(self):
-        return {"delegator_id", "delegate_id", *FIELD_OF.values(), "effective_from",
+        return {"delegator_id", "delegate_id", "product_ids", *FIELD_OF.values(), "effective_from",
                 "effective_to", "document_no", "basis", "is_public"}  # fmt: skip
 
     @api.ondelete(at_uninstall=False)
@@ -168,4 +169,5 @@ class Delegation(models.Model):
             Domain("delegate_id", "=", authority.id)
             & Domain(FIELD_OF[Act(act)], "=", True)
             & self._domain_on(date)
+            & (Domain("product_ids", "=", False) | Domain("product_ids", "in", product.ids))
         )

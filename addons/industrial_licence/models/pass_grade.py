@@ -13,7 +13,9 @@ class PassGrade(models.Model):
     name = fields.Char(required=True)
     code = fields.Char(required=True)
     sequence = fields.Integer(default=10)
-    pass_rule_id = fields.Many2one("licence.pass.rule", required=True, index=True, ondelete="cascade")
+    pass_rule_id = fields.Many2one(
+        "licence.pass.rule", required=True, index=True, ondelete="cascade"
+    )
     limit = fields.Integer(
         "At Most", default=UNLIMITED, help="Among items without veto; -1 means any number."
     )

@@ -46,9 +46,11 @@ class Unit(models.Model):
         narrowed = {line.product_id: line.unit_ids for line in lines}
         products = self.product_id._licensable(date)
         return self.filtered(
-            lambda unit: unit.product_id in products
-            and covers(unit, date)
-            and (not narrowed[unit.product_id] or unit in narrowed[unit.product_id])
+            lambda unit: (
+                unit.product_id in products
+                and covers(unit, date)
+                and (not narrowed[unit.product_id] or unit in narrowed[unit.product_id])
+            )
         )
 
     def _is_licensable(self, date):
