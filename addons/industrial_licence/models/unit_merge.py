@@ -1,5 +1,6 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
+from odoo.fields import Command
 
 from ..tools.specificity import covers
 
@@ -28,7 +29,7 @@ class UnitMerge(models.TransientModel):
     def default_get(self, fields):
         found = super().default_get(fields)
         if self.env.context.get("active_model") == "licence.unit":
-            found["unit_ids"] = list(self.env.context.get("active_ids", []))
+            found["unit_ids"] = [Command.set(self.env.context.get("active_ids", []))]
         return found
 
     def action_merge(self):
