@@ -10,7 +10,7 @@ if sys.version_info < (3, 11):
         % sys.version_info[:2]
     )
 
-from . import backup, running, testing, translating  # noqa: E402 - after the check of the version
+from . import backup, running, testing, translating
 from .process import die_with_parent
 from .say import Trouble, line
 
@@ -22,6 +22,7 @@ COMMANDS = {
     "test": testing.command_test,
     "lint": testing.command_lint,
     "format": testing.command_format,
+    "faults": testing.command_faults,
     "bench": testing.command_bench,
     "i18n": translating.command_i18n,
     "backup": backup.command_backup,

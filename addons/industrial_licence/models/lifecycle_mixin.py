@@ -19,7 +19,7 @@ class LifecycleMixin(models.AbstractModel):
     _always_open_fields = frozenset()
 
     state = fields.Selection(
-        selection=lambda self: [], required=True, readonly=True, copy=False, index=True
+        selection=lambda _self: [], required=True, readonly=True, copy=False, index=True
     )
     version = fields.Integer(
         readonly=True,
