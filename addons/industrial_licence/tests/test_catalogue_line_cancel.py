@@ -27,6 +27,14 @@ class TestCatalogueLineCancel(CatalogueCase):
         self.assertFalse(self.rope.unit_ids._licensable(self.day("2026-12-01")))
         self.assertEqual(self.line.cancel_ground, "market")
 
+    def test_the_page_opens_with_the_entries_chosen_in_the_list(self):
+        wizard = self.env["licence.catalogue.removal"].with_user(self.editor).with_context(
+            active_model="licence.catalogue.line", active_ids=self.line.ids
+        )  # fmt: skip
+        spec = {"line_ids": {"fields": {"display_name": {}}}, "cancel_basis": {}}
+        shown = wizard.onchange({}, [], spec)["value"]
+        self.assertEqual([command[1] for command in shown["line_ids"]], self.line.ids)
+
     def test_other_rooms_are_told_and_asked_what_it_touches(self):
         told = []
         product = self.registry["licence.product"]
