@@ -42,6 +42,7 @@
         "views/regime_switch_views.xml",
         "views/pass_rule_views.xml",
         "views/listing_evidence_views.xml",
+        "views/public_catalogue_templates.xml",
         "views/menus_catalogue.xml",
     ],
     "oca_data_manual": [

@@ -41,3 +41,4 @@ from . import delegation_bar
 from . import res_groups
 from . import res_users
 from . import substitution
+from . import public_listing

@@ -27,3 +27,5 @@ from . import test_pass_rule_judge
 from . import test_unit_merge
 from . import test_regime_switch
 from . import test_law
+from . import test_path_rule_law
+from . import test_public_listing
