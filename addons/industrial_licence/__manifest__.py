@@ -87,6 +87,7 @@
         "views/menus_people.xml",
         "views/menus_clocks.xml",
         "views/menus_application.xml",
+        "views/public_catalogue_templates.xml",
         "views/menus_catalogue.xml",
     ],
     "oca_data_manual": [

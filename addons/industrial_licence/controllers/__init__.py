@@ -1,1 +1,2 @@
 from . import hardening
+from . import public_catalogue

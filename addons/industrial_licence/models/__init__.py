@@ -98,3 +98,4 @@ from . import dossier_item
 from . import dossier_version
 from . import evidence
 from . import opinion
+from . import public_listing

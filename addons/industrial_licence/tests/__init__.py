@@ -64,3 +64,5 @@ from . import test_clock_queries
 from . import test_application_scope
 from . import test_application_queries
 from . import test_application_concurrency
+from . import test_path_rule_law
+from . import test_public_listing
