@@ -74,7 +74,9 @@ class LicenceNotice(models.Model):
     _number_width = 1
     _number_suffix = "号"
 
-    kind = fields.Selection(labels(NoticeKind, KIND_WORDS), required=True, readonly=True, index=True)
+    kind = fields.Selection(
+        labels(NoticeKind, KIND_WORDS), required=True, readonly=True, index=True
+    )
     res_model = fields.Char("Record Type", required=True, readonly=True)
     res_id = fields.Many2oneReference(
         "Record", model_field="res_model", required=True, readonly=True
@@ -102,8 +104,9 @@ class LicenceNotice(models.Model):
         """Number and freeze a document about `record`; the number follows at commit."""
         today = legal_today(self.env)
         application = (
-            record if record._name == "licence.application" else record._fields.get("application_id")
-            and record.application_id
+            record
+            if record._name == "licence.application"
+            else record._fields.get("application_id") and record.application_id
         )
         # sudo: a notice follows from a verb that has been checked; nobody writes one by hand
         notice = self.sudo().create(

@@ -93,7 +93,9 @@ class TestCertificateNumbers(TransactionCase):
             except Exception as error:  # noqa: BLE001 – the test looks at what came out
                 outcomes[place] = error
 
-        threads = [threading.Thread(target=work, args=pair, daemon=True) for pair in enumerate(jobs)]
+        threads = [
+            threading.Thread(target=work, args=pair, daemon=True) for pair in enumerate(jobs)
+        ]
         for thread in threads:
             thread.start()
         for thread in threads:

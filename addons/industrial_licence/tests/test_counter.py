@@ -60,6 +60,8 @@ class TestCounter(CertificateCase):
 
     def test_a_series_of_its_own_for_each_authority_and_year(self):
         take = self.env["licence.counter"]._take
-        self.assertEqual([take("application", self.province, 2026) for _each in range(3)], [1, 2, 3])
+        self.assertEqual(
+            [take("application", self.province, 2026) for _each in range(3)], [1, 2, 3]
+        )
         self.assertEqual(take("application", self.province, 2027), 1)
         self.assertEqual(take("application", self.other, 2026), 1)
