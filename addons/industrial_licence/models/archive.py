@@ -25,7 +25,7 @@ MEDIA = [("electronic", "Electronic"), ("paper", "Paper"), ("both", "Electronic 
 
 
 class LicenceArchive(models.Model):
-    """企业许可档案: one for each accepted application; kept five years, or as long as it is valid."""
+    """企业许可档案: one for each accepted application; kept five years or while valid."""
 
     _name = "licence.archive"
     _description = "Licence Archive"

@@ -92,8 +92,7 @@ class LicenceArchive(models.Model):
         lines += [row.display_name for row in evidence]
         unreached = self.env._("The case ended before this step.")
         return {
-            "summary": "\n".join(filter(None, lines))
-            or self.env._("The case ended before this step."),
+            "summary": "\n".join(filter(None, lines)) or unreached,
             "file_count": len(items.version_ids),
             "is_exempt": any(row.kind == "exemption" for row in evidence),
         }
