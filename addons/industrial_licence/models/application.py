@@ -98,7 +98,8 @@ class LicenceApplication(models.Model):
                 "withdrawn": "Withdrawn",
             },
         ),
-        group_expand=True,
+        default=State.DRAFT.value,
+        group_expand="_expand_states",
     )
     number = fields.Char("Registration Number", readonly=True, copy=False, index="trigram")
     kind = fields.Selection(KINDS, required=True, default="initial", index=True)
@@ -190,6 +191,12 @@ class LicenceApplication(models.Model):
         "Who accepted or concluded an application may not decide it.",
     )
     _desk_idx = models.Index("(authority_id, state)")
+
+    @api.model
+    def _expand_states(self, _states, _domain):
+        """Columns of the board: where work waits, in its order; an end shows when it has cases."""
+        waiting = [state.value for state in State if state in OPEN]
+        return waiting + [state for state in _states if state not in waiting]
 
     @api.depends("line_ids.product_id", "certificate_id")
     def _compute_product_id(self):

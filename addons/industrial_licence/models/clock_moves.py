@@ -136,7 +136,8 @@ class LicenceClockMoves(models.AbstractModel):
 
     def _lapse(self, on):
         """The law itself has ended the term."""
-        self._room().write({"outcome": Outcome.LAPSED, "stopped_on": on, "sweep_error": False, **SETTLED})
+        vals = {"outcome": Outcome.LAPSED, "stopped_on": on, "sweep_error": False}
+        self._room().write({**vals, **SETTLED})
         self._leave()
 
     def _leave(self):

@@ -30,8 +30,10 @@ class LicenceClockSweep(models.AbstractModel):
         leaves nothing half done and the next one finds exactly the rest.
         """
         # sudo: the law acts, not a person; the caller is the job of the system
-        sweep = self.sudo().with_context(lang=self.env.user.lang or "zh_CN")
-        tally, by_law, ids = Counter(), [], sweep._due_ids()
+        sweep, tally, by_law = self.sudo(), Counter(), []
+        ids = sweep._due_ids()
+        if ids:
+            sweep = sweep.with_context(lang=self.env.user.lang)
         for part in split_every(batch, ids):
             by_law += sweep._sweep_part(list(part), tally)
             if not sweep._keep(len(part), tally):
@@ -135,9 +137,7 @@ class LicenceClockSweep(models.AbstractModel):
         """One lapse: the clock ends and the record bears the consequence, or neither."""
         try:
             with self.env.cr.savepoint():
-                if clock := self._take([clock_id]):
-                    clock._lapse(lapse_day(clock.due_on, clock.due_at))
-                    clock._record()._on_lapse(clock)
+                return Counter(done=self._take([clock_id])._bear())
         except psycopg2.errors.SerializationFailure:
             # Somebody took a step on the case in this very moment; the next run looks again.
             return Counter()
@@ -145,7 +145,12 @@ class LicenceClockSweep(models.AbstractModel):
             _logger.exception("The clock %s could not be swept.", clock_id)
             self._note_obstacle(clock_id)
             return Counter(failed=1)
-        return Counter(done=len(clock))
+
+    def _bear(self):
+        for clock in self:
+            clock._lapse(lapse_day(clock.due_on, clock.due_at))
+            clock._record()._on_lapse(clock)
+        return len(self)
 
     @api.model
     def _note_obstacle(self, clock_id):

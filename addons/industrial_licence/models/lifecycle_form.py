@@ -12,9 +12,10 @@ class LifecycleForm(models.AbstractModel):
     _main_states = ()
     """States of the usual way, in order; the path strip shows them. Empty: all states."""
 
-    path_strip = fields.Json(
-        compute="_compute_path_strip", help="The states gone through, the present one, those ahead."
-    )
+    # The states gone through, the present one, those ahead; and the tracks beside them.
+    path_strip = fields.Json(compute="_compute_path_strip")
+    # Its widget says all there is to say; a tooltip would cover the obstacles.
+    open_verbs = fields.Json(help=False)
 
     @api.depends("state", "version")
     @api.depends_context("lang")

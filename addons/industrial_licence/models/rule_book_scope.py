@@ -48,6 +48,7 @@ class RuleBookScope(models.Model):
             )
         )
         before.write({"effective_to": start - timedelta(days=1)})
+        before.flush_recordset()  # the database must see the room before it is filled
         return self.create(
             {
                 "book_id": book.id, "product_id": product.id, "basis": book.basis,

@@ -31,7 +31,9 @@ class TestCatalogueLineCancel(CatalogueCase):
         told = []
         product = self.registry["licence.product"]
         self.patch(product, "_on_removed", lambda products, on: told.append((products, str(on))))
-        self.patch(product, "_affected_records", lambda products, on: {"licence.unit": products.unit_ids})
+        self.patch(
+            product, "_affected_records", lambda products, on: {"licence.unit": products.unit_ids}
+        )
         removal = self.env["licence.catalogue.removal"].create(
             {
                 "line_ids": [(6, 0, self.line.ids)], "cancelled_on": "2026-12-01",
