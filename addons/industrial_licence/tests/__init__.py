@@ -98,3 +98,5 @@ from . import test_destruction_request
 from . import test_destruction_sign
 from . import test_destruction_withdraw
 from . import test_clock_queries
+from . import test_register
+from . import test_notice_serve
