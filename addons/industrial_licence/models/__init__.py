@@ -99,3 +99,5 @@ from . import dossier_version
 from . import evidence
 from . import opinion
 from . import public_listing
+from . import export_guard
+from . import register
