@@ -1,13 +1,17 @@
 """Odoo inside this process, on the database `make bench` prepared."""
 
 import os
+import warnings
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-from odoo import SUPERUSER_ID, api
-from odoo.modules.registry import Registry
-from odoo.tools import config
+with warnings.catch_warnings():
+    # Odoo's dependencies warn at import; what warns is not ours.
+    warnings.simplefilter("ignore")
+    from odoo import SUPERUSER_ID, api
+    from odoo.modules.registry import Registry
+    from odoo.tools import config
 
 ADDONS = Path(__file__).parents[2] / "addons"
 

@@ -94,6 +94,7 @@ def test_a_taken_port_is_named(home):
     import socket  # noqa: PLC0415
 
     with socket.socket() as taken:
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         taken.bind(("127.0.0.1", int(PORT)))
         taken.listen()
         assert make(home, "run").wait(120) != 0

@@ -55,7 +55,8 @@ class ApplicationDesk(models.AbstractModel):
         return written
 
     def _refuse_fields_of_later_desks(self, vals):
-        entered = set(vals) - self._sealed_names()
+        # A form sends what it was given; only what differs from that is an entry.
+        entered = {n for n in vals if vals[n] and vals[n] != self._given(n)} - self._sealed_names()
         later = [name for name in entered if State.DRAFT not in self._desk(name)[0]]
         if later:
             raise UserError(
@@ -64,6 +65,10 @@ class ApplicationDesk(models.AbstractModel):
                     fields=", ".join(sorted(self._fields[name].string for name in later)),
                 )
             )
+
+    def _given(self, name):
+        default = self._fields[name].default
+        return default(self) if default else False
 
     def _refuse_foreign_desk(self, name):
         states, posts = self._desk(name)

@@ -84,7 +84,9 @@ class TestApplicationKinds(ApplicationCase):
             is_commitment_signed=True,
         )  # fmt: skip
         self.assertEqual(application.path, "visit_exempt")
-        self.assertEqual((certificate.number, application.issued_certificate_id), (number, certificate))
+        self.assertEqual(
+            (certificate.number, application.issued_certificate_id), (number, certificate)
+        )
         self.assertGreater(certificate.valid_until, until)
         inspection = application.clock_ids.filtered(lambda clock: clock.code == "T-15")
         self.assertEqual((inspection.outcome, inspection.number), ("running", 60))
@@ -111,7 +113,7 @@ class TestApplicationKinds(ApplicationCase):
     def test_a_renewal_adds_no_unit_and_needs_its_own_certificate(self):
         certificate = self.certificate()
         more = self.draft(kind="renewal", certificate_id=certificate.id, units=self.units[:2])
-        self.assertIn(self.units[1].name, "\n".join(more._guard_lines_given()))
+        self.assertIn("not on the certificate", "\n".join(more._guard_lines_given()))
         stranger = self.draft(
             kind="renewal", certificate_id=certificate.id,
             enterprise=self._enterprise("测试丙有限公司", 3),
@@ -142,6 +144,26 @@ class TestApplicationKinds(ApplicationCase):
         self.assertEqual(application.visit_track, "before")
         self.assertEqual(self.enterprise.site_ids.address, "新厂区")
         self.assertIn("新厂区", certificate.site_address)
+
+    def test_an_added_unit_is_examined_alone(self):
+        certificate = self.certificate(1)
+        self._rule("change", needs_changed=True)
+        self.env.flush_all()
+        application = self.accepted(
+            kind="change", certificate_id=certificate.id, units=self.units[:2],
+            change_ids=[Command.create({"kind": "added_unit", "after": self.units[1].name})],
+        )  # fmt: skip
+        self.assertEqual(application._units_to_examine(), self.units[1])
+
+    def test_units_do_not_come_or_go_unsaid(self):
+        certificate = self.certificate(1)
+        application = self.draft(
+            kind="change", certificate_id=certificate.id, units=self.units[1:2],
+            change_ids=[Command.create({"kind": "name", "after": "新名"})],
+        )  # fmt: skip
+        told = "\n".join(application._guard_lines_given())
+        self.assertIn("list it as an added unit", told)
+        self.assertIn(self.units[0].name, told)
 
     def test_a_change_says_what_changes(self):
         draft = self.draft(kind="change", certificate_id=self.certificate(1).id)

@@ -1,3 +1,4 @@
+from . import ending_wizard, return_wizard, verb_wizard
 from . import verb_wizard
 from . import ending_wizard
 from . import return_wizard
