@@ -1,2 +1,1 @@
-from . import hardening
-from . import public_catalogue
+from . import hardening, public_catalogue
