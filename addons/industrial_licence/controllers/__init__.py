@@ -1,1 +1,1 @@
-from . import hardening, public_catalogue
+from . import hardening, public_catalogue, safe_export

@@ -1,0 +1,12 @@
+from odoo import fields, models
+
+
+class VerbWizard(models.TransientModel):
+    _name = "licence.verb.wizard"
+    _description = "Reason for a step"
+    _inherit = "licence.verb.question"
+
+    reason = fields.Text(required=True)
+
+    def action_confirm(self):
+        return self._record()._advance(self.verb, reason=self.reason)
