@@ -1,3 +1,1 @@
-from . import hardening
-from . import public_catalogue
-from . import safe_export
+from . import hardening, public_catalogue, safe_export
