@@ -28,6 +28,16 @@ class LicenceClockMoves(models.AbstractModel):
         return clocks._outside(self)
 
     @api.model
+    def _begin_all(self, record, starts):
+        """Several terms of one record at once: {code: day of its event}."""
+        clocks = self._room().create(
+            [self._prepare_begin_vals(record, code, on, None) for code, on in starts.items()]
+        )
+        clocks._alarm_unknown()
+        self._mirror(record)
+        return clocks._outside(self)
+
+    @api.model
     def _prepare_begin_vals(self, record, code, on, number):
         limit, now = record._clock_limit(code, on), legal_now(self.env)
         term = limit._term(number)
