@@ -1,1 +1,1 @@
-from . import hardening
+from . import hardening, public_catalogue, safe_export

@@ -44,7 +44,6 @@ class LicenceApplication(models.Model):
         "licence.application.intake",
         "licence.application.review",
         "licence.application.papers",
-        "licence.application.neighbours",
         "licence.application.effects",
         "licence.application.law",
         "licence.application.legs",
@@ -116,7 +115,11 @@ class LicenceApplication(models.Model):
     )  # fmt: skip
     line_ids = fields.One2many("licence.application.line", "application_id", "Units")
     product_id = fields.Many2one(
-        "licence.product", compute="_compute_product_id", store=True, index=True, ondelete="restrict"
+        "licence.product",
+        compute="_compute_product_id",
+        store=True,
+        index=True,
+        ondelete="restrict",
     )
     certificate_id = fields.Many2one(
         "licence.certificate", "Certificate Concerned", index="btree_not_null", ondelete="restrict",
@@ -136,7 +139,9 @@ class LicenceApplication(models.Model):
     path_wish = fields.Selection(PATHS, "Path Wished For")
     remark = fields.Text("Applicant's Remark")
 
-    handler_id = fields.Many2one("res.users", index="btree_not_null", copy=False, ondelete="restrict")
+    handler_id = fields.Many2one(
+        "res.users", index="btree_not_null", copy=False, ondelete="restrict"
+    )
 
     submitted_at = fields.Datetime(readonly=True, copy=False)
     received_on = fields.Date("Materials Received", readonly=True, copy=False)
@@ -207,7 +212,9 @@ class LicenceApplication(models.Model):
     @api.depends("change_ids.kind")
     def _compute_change_kinds(self):
         for application in self:
-            application.change_kinds = ",".join(dict.fromkeys(application.change_ids.mapped("kind")))
+            application.change_kinds = ",".join(
+                dict.fromkeys(application.change_ids.mapped("kind"))
+            )
 
     @api.depends("number", "enterprise_id")
     def _compute_display_name(self):

@@ -1,6 +1,5 @@
 from odoo import models
 
-from ..clocks.kernel import legal_date
 from ..clocks.running import Consequence
 from ..lifecycle.application import Decision, Verdict
 from ..tools.legal_time import legal_now, legal_today
@@ -169,12 +168,9 @@ class ApplicationEffects(models.AbstractModel):
 
     def _on_lapse(self, clock):
         """What the law does by itself when a term of this application runs out."""
-        consequence = clock.limit_id.consequence
         # sudo: the law acts, not a person
-        if consequence == Consequence.DEEM_ACCEPTED:
-            self.sudo()._advance("deem_accepted")
-        elif consequence == Consequence.DEEM_RENEWED:
-            self.sudo()._advance("deem_renewed")  # sudo: the same
-
-    def _applied_on(self):
-        return legal_date(self.submitted_at)
+        by_law = self.sudo()
+        if clock.limit_id.consequence == Consequence.DEEM_ACCEPTED:
+            by_law._advance("deem_accepted")
+        elif clock.limit_id.consequence == Consequence.DEEM_RENEWED:
+            by_law._advance("deem_renewed")

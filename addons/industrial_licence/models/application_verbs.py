@@ -88,7 +88,8 @@ class ApplicationVerbs(models.AbstractModel):
         """What the certificate says is where a renewal or a change begins."""
         if self.certificate_id and not self.line_ids:
             self.line_ids = [
-                Command.create({"unit_id": unit.id}) for unit in self.certificate_id.line_ids.unit_id
+                Command.create({"unit_id": unit.id})
+                for unit in self.certificate_id.line_ids.unit_id
             ]
 
     def unlink(self):

@@ -1,3 +1,1 @@
-from . import verb_wizard
-from . import ending_wizard
-from . import return_wizard
+from . import ending_wizard, legacy_wizard, return_wizard, set_aside_wizard, verb_wizard
