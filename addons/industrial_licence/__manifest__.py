@@ -58,7 +58,6 @@
         "views/clock_views.xml",
         "views/task_views.xml",
         "views/heartbeat_views.xml",
-        "views/menus_clocks.xml",
         "views/web_templates.xml",
         "views/application_form_views.xml",
         "views/application_views.xml",
