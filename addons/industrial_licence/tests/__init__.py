@@ -24,6 +24,7 @@ from . import test_time_limit
 from . import test_task_mine
 from . import test_clock_queries
 from . import test_application_grant
+from . import test_application_check
 from . import test_application_submit
 from . import test_application_return_
 from . import test_application_accept
