@@ -93,7 +93,7 @@ def _cement(today):
             Swap(first(30, State.GRANTED, vals={"merger_reason": "capacity_swap"})),
         )),
         Life(XIANGYANG, "水泥", "cement", (first(40, State.REFUSED, fails="visit"),)),
-        Life(WUHAN, "水泥", "cement", (first(9, State.SUBMITTED),)),
+        Life(WUHAN, "水泥", "cement", (first(9, State.SUBMITTED, is_forgotten=True),)),
         Life(XIANGYANG, "水泥", "cement", (first(1310),)),
         Life(YICHANG, "水泥", "cement", (first(620),)),
     ]  # fmt: skip

@@ -30,7 +30,7 @@ class Case:
     changes: tuple = ()
     is_returned: bool = False
     is_untrue: bool = False
-    is_refused: bool = False
+    is_forgotten: bool = False
     fails: str = ""
     proofs: tuple = ("visit", "test")
     withdrawn_early: bool = False
@@ -67,7 +67,11 @@ class Road:
 
     def _from_desk(self):
         end = self.case.end
+        if self.case.is_forgotten:
+            return
         if end == State.SUBMITTED:
+            yield 2
+            self._do(self.case.desk).action_check()
             return
         yield self._pace(0)
         if end == State.DECLINED:
