@@ -17,6 +17,7 @@ from .suites import Result, balanced_lanes, odoo_result, pytest_result
 from .system import LINT_PACKAGES, TEST_PACKAGES, ensure
 
 LANES = 2
+STALE = ("tpl_", "demo_", "lane_", "licence_")
 PLAIN_FOLDERS = ("architecture", "kernel", "data", "documents", "docker", "platform")
 
 

@@ -1,6 +1,7 @@
 """Steps of a case as each post takes them at the screen."""
 
-from datetime import date
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from paper import FILE
 from playwright.sync_api import expect
@@ -8,6 +9,7 @@ from playwright.sync_api import expect
 INITIAL, RENEWAL, CHANGE, REPLACEMENT = range(4)
 VERDICT_MET, VISIT, TEST, NAME = 1, 0, 1, 0
 VISIT_REPORT, TEST_REPORT = 0, 1
+TODAY = datetime.now(ZoneInfo("Asia/Shanghai")).date()
 
 
 def register_enterprise(desk, name, code, county):
@@ -107,7 +109,7 @@ def prove(desk, leg, kind, basis):
         desk.select("kind", kind)
         desk.radio("result", "pass")
         desk.write("basis", basis)
-        desk.date("valid_from", date.today().isoformat())
+        desk.date("valid_from", TODAY.isoformat())
         desk.save()
 
 
