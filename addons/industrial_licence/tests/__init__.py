@@ -94,3 +94,6 @@ from . import test_path_rule_law
 from . import test_public_listing
 from . import test_register
 from . import test_notice_serve
+from . import test_paper_print
+from . import test_notice_paper
+from . import test_notice_service
