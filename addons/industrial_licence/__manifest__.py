@@ -107,6 +107,7 @@
         "views/legacy_wizard_views.xml",
         "report/papers.xml",
         "views/paper_templates.xml",
+        "views/public_verify_templates.xml",
         "views/paper_views.xml",
         "views/notice_paper_views.xml",
         "views/certificate_paper_views.xml",

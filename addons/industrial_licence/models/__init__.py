@@ -108,6 +108,7 @@ from . import notice_paper
 from . import notice_service
 from . import decision_paper
 from . import application_paper
+from . import certificate_version_paper
 from . import certificate_paper
 from . import certificate_act_paper
 from . import destruction_paper

@@ -97,3 +97,4 @@ from . import test_notice_serve
 from . import test_paper_print
 from . import test_notice_paper
 from . import test_notice_service
+from . import test_certificate_version_paper
