@@ -31,8 +31,7 @@ class LicenceCertificate(models.Model):
 
     def _write_version(self, kind, application, effective_from=None):
         version = super()._write_version(kind, application, effective_from)
-        # sudo: the outbox is worked off by the system, whoever filled it
-        self.env.ref("industrial_licence.ir_cron_certificate_paper").sudo()._trigger()
+        self._wake("industrial_licence.ir_cron_certificate_paper")
         return version
 
     @api.model

@@ -50,7 +50,7 @@ class LicenceNotice(models.Model):
             told[FROZEN] = freeze(words)
         notice = super()._issue_notice(kind, record, authority, told)
         if FROZEN in told:
-            self._wake_press()
+            self._wake("industrial_licence.ir_cron_paper")
         return notice
 
     @api.depends("kind", "values")
@@ -69,11 +69,6 @@ class LicenceNotice(models.Model):
         sheet = self._fill_edition(code, legal_today(self.env), {**words, "number": "—"})
         self._check_complete(sheet)
         self.env["licence.press"]._check_printable(sheet)
-
-    @api.model
-    def _wake_press(self):
-        # sudo: the outbox is worked off by the system, whoever filled it
-        self.env.ref("industrial_licence.ir_cron_paper").sudo()._trigger()
 
     def _form_sheet(self, code):
         """The letter as it was issued; a receipt as it stands now."""
