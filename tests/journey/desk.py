@@ -19,12 +19,15 @@ class Desk:
         self.page = page
         self.asked = set()
         page.on("request", self._note)
-        page.on("requestfinished", self.asked.discard)
-        page.on("requestfailed", self.asked.discard)
+        page.on("requestfinished", self._forget)
+        page.on("requestfailed", self._forget)
 
     def _note(self, request):
         if "/web/" in request.url:
             self.asked.add(request)
+
+    def _forget(self, request):
+        self.asked.discard(request)
 
     def open(self, path):
         self.page.goto(f"/odoo/{path}")
