@@ -25,7 +25,7 @@ MEDIA = [("electronic", "Electronic"), ("paper", "Paper"), ("both", "Electronic 
 
 
 class LicenceArchive(models.Model):
-    """企业许可档案: one for each accepted application, kept five years and never shorter than valid."""
+    """企业许可档案: one for each accepted application; kept five years or while valid."""
 
     _name = "licence.archive"
     _description = "Licence Archive"
@@ -178,9 +178,7 @@ class LicenceLegalHold(models.Model):
 
     def action_lift(self):
         self._check_may_lift()
-        return super().write(
-            {"lifted_on": legal_today(self.env), "lifted_by_id": self.env.uid}
-        )
+        return super().write({"lifted_on": legal_today(self.env), "lifted_by_id": self.env.uid})
 
     def _check_may_lift(self):
         self.check_access("write")

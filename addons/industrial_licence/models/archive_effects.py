@@ -53,13 +53,16 @@ class ArchiveEffects(models.AbstractModel):
         self._seal({"destruction_id": False})
 
     def _after_destroy(self):
-        """Bytes go, the list stays: what was destroyed, with which fingerprint, is kept for ever."""
+        """Bytes go, the list stays: what was destroyed, with its fingerprint, is kept for ever."""
         self._seal({"destroyed_on": legal_today(self.env)})
         self.flush_recordset()
         # sudo: two persons executed an approved request; the files leave with it
-        attachments = self.env["licence.dossier.version"].sudo().search(
-            [("application_id", "=", self.application_id.id)]
-        ).attachment_id
+        attachments = (
+            self.env["licence.dossier.version"]
+            .sudo()
+            .search([("application_id", "=", self.application_id.id)])
+            .attachment_id
+        )
         self.env.cr.execute(
             SQL(
                 "UPDATE licence_dossier_version SET attachment_id = NULL WHERE application_id = %s",
@@ -72,8 +75,10 @@ class ArchiveEffects(models.AbstractModel):
     def _manifest(self):
         """What would be destroyed: file names and fingerprints, for the protocol."""
         # sudo: the protocol names every file; it shows no content
-        versions = self.env["licence.dossier.version"].sudo().search(
-            [("application_id", "in", self.application_id.ids)], order="application_id, id"
+        versions = (
+            self.env["licence.dossier.version"]
+            .sudo()
+            .search([("application_id", "in", self.application_id.ids)], order="application_id, id")
         )
         return [
             {

@@ -15,7 +15,9 @@ class ArchiveSection(models.Model):
     _inherit = "licence.kept.mixin"
     _order = "archive_id, sequence"
     _rec_name = "stage"
-    _room_fields = frozenset("archive_id stage sequence holder_id summary file_count is_exempt".split())
+    _room_fields = frozenset(
+        "archive_id stage sequence holder_id summary file_count is_exempt".split()
+    )
 
     archive_id = fields.Many2one("licence.archive", required=True, index=True, ondelete="restrict")
     stage = fields.Selection(STAGES, required=True, readonly=True)
@@ -26,7 +28,9 @@ class ArchiveSection(models.Model):
     )  # fmt: skip
     summary = fields.Text("Contents", readonly=True)
     file_count = fields.Integer("Files", readonly=True)
-    is_exempt = fields.Boolean("Exempt", readonly=True, help="The step was waived; the basis is kept.")
+    is_exempt = fields.Boolean(
+        "Exempt", readonly=True, help="The step was waived; its basis is kept."
+    )
     place = fields.Char()
     note = fields.Text()
 
@@ -65,8 +69,10 @@ class ArchiveSection(models.Model):
     def _check_holder(self):
         if self.holder_id != self.env.user.licence_authority_id:
             raise AccessError(
-                self.env._("This part of the archive is kept by %(holder)s.",
-                           holder=self.holder_id[:1].name)
+                self.env._(
+                    "This part of the archive is kept by %(holder)s.",
+                    holder=self.holder_id[:1].name,
+                )
             )
 
 
@@ -83,9 +89,10 @@ class LicenceArchive(models.Model):
         items = case.item_ids.filtered(lambda item: item.stage == stage)
         evidence = case.evidence_ids.filtered(lambda row: row.leg == _LEGS.get(stage))
         lines = [*self._stage_lines(stage), *(item.name for item in items)]
-        lines += [f"{row.display_name}" for row in evidence]
+        lines += [row.display_name for row in evidence]
+        unreached = self.env._("The case ended before this step.")
         return {
-            "summary": "\n".join(filter(None, lines)) or self.env._("The case ended before this step."),
+            "summary": "\n".join(filter(None, lines)) or unreached,
             "file_count": len(items.version_ids),
             "is_exempt": any(row.kind == "exemption" for row in evidence),
         }

@@ -50,7 +50,7 @@ class CertificateAct(models.Model):
     product_id = fields.Many2one(related="certificate_id.product_id", store=True)
     authority_id = fields.Many2one(
         "licence.authority", "Acting Authority", required=True, index=True, ondelete="restrict",
-        readonly=True, default=lambda self: self.env.user.licence_authority_id,
+        readonly=True, default=lambda self: self.env.user.licence_authority_id.id,
         help="The authority that granted the licence, or one above it: 行政许可法 69.",
     )  # fmt: skip
     kind = fields.Selection(labels(Kind, KIND_WORDS), required=True, index=True)

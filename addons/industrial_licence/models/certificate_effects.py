@@ -66,7 +66,7 @@ class CertificateEffects(models.AbstractModel):
     @api.model
     def _follow(self, application, verb):
         self._check_fresh(application)
-        certificate = application.certificate_id
+        certificate = application.certificate_id.with_env(self.env)
         if not certificate:
             raise UserError(self.env._("The application names no certificate."))
         # sudo: the law's own step; the verb that granted the application has been checked
@@ -104,19 +104,26 @@ class CertificateEffects(models.AbstractModel):
         prefix = "" if authority.level == "national" else f"({short})"
         return f"{prefix}{product.number_stem}-"
 
-    @api.model
     def _prepare_paper_vals(self, application):
         """What the certificate says, from the particulars frozen at submission."""
         said, enterprise = application.snapshot or {}, application.enterprise_id
         sites = (application.line_ids.site_id | application.site_id).mapped("address")
-        units = application.line_ids.unit_id
         return {
             "holder_name": said.get("name") or enterprise.name,
             "credit_code": said.get("credit_code") or enterprise.credit_code,
             "domicile": said.get("domicile") or enterprise.domicile,
             "site_address": "；".join(dict.fromkeys(filter(None, sites))),
-            "line_ids": [Command.clear(), *(Command.create({"unit_id": u.id}) for u in units)],
+            "line_ids": self._line_commands(application.line_ids.unit_id),
         }
+
+    def _line_commands(self, units):
+        """From the units named now to `units`; what stays is not touched."""
+        gone = self.line_ids.filtered(lambda line: line.unit_id not in units)
+        new = units - self.line_ids.unit_id
+        return [
+            *(Command.delete(line.id) for line in gone),
+            *(Command.create({"unit_id": unit.id}) for unit in new),
+        ]
 
     def _after_renew(self):
         begin = self.valid_until + timedelta(days=1)

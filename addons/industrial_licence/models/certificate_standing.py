@@ -76,9 +76,13 @@ class CertificateStanding(models.AbstractModel):
     def _periods(self):
         """{id: [(valid from, valid until)]} of every paper ever issued under the number."""
         # sudo: the standing of a certificate is public; it does not depend on who asks
-        rows = self.env["licence.certificate.version"].sudo().search_fetch(
-            Domain("certificate_id", "in", self.ids),
-            ["certificate_id", "valid_from", "valid_until"],
+        rows = (
+            self.env["licence.certificate.version"]
+            .sudo()
+            .search_fetch(
+                Domain("certificate_id", "in", self.ids),
+                ["certificate_id", "valid_from", "valid_until"],
+            )
         )
         periods = {}
         for row in rows:
@@ -89,12 +93,16 @@ class CertificateStanding(models.AbstractModel):
         """Ids of certificates a timely, undecided renewal keeps alive on `date` (APL 50(2))."""
         candidates = self.filtered(lambda each: each.valid_until and each.valid_until < date)
         # sudo: the renewal may lie with an authority the reader does not see
-        renewals = self.env["licence.application"].sudo().search_fetch(
-            Domain("certificate_id", "in", candidates.ids)
-            & Domain("kind", "=", "renewal")
-            & Domain("state", "in", _RUNNING)
-            & Domain("submitted_at", "!=", False),
-            ["certificate_id", "submitted_at", "decided_on", "decision"],
+        renewals = (
+            self.env["licence.application"]
+            .sudo()
+            .search_fetch(
+                Domain("certificate_id", "in", candidates.ids)
+                & Domain("kind", "=", "renewal")
+                & Domain("state", "in", _RUNNING)
+                & Domain("submitted_at", "!=", False),
+                ["certificate_id", "submitted_at", "decided_on", "decision"],
+            )
         )
         return {
             renewal.certificate_id.id

@@ -48,12 +48,10 @@ class LicenceDestruction(models.Model):
     state = fields.Selection(labels(DESTRUCTION, STATE_WORDS), group_expand=True)
     authority_id = fields.Many2one(
         "licence.authority", "Requesting Body", required=True, readonly=True, index=True,
-        ondelete="restrict", default=lambda self: self.env.user.licence_authority_id,
+        ondelete="restrict",
     )  # fmt: skip
     reason = fields.Text(required=True)
-    archive_ids = fields.Many2many(
-        "licence.archive", string="Archives", domain=[("is_destructible", "=", True)]
-    )
+    archive_ids = fields.Many2many("licence.archive", string="Archives")
     archive_count = fields.Integer(compute="_compute_archive_count")
     requester_id = fields.Many2one("res.users", readonly=True, copy=False, ondelete="restrict")
     requested_on = fields.Date(readonly=True, copy=False)
@@ -79,7 +77,8 @@ class LicenceDestruction(models.Model):
         "Two persons sign, not one twice.",
     )
     _own_approval = models.Constraint(
-        "CHECK (approver_id IS NULL OR approver_id <> requester_id)", "Nobody approves an own request."
+        "CHECK (approver_id IS NULL OR approver_id <> requester_id)",
+        "Nobody approves an own request.",
     )
     _superior_approval = models.Constraint(
         "CHECK (approving_authority_id IS NULL OR approving_authority_id <> authority_id)",

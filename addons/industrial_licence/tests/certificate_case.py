@@ -33,7 +33,7 @@ class CertificateCase(ApplicationCase):
         )  # fmt: skip
 
     def application(self, kind="initial", road=_ROAD, units=None, day=None, **facts):
-        """An application some way along its road, by journal steps alone: its room tests the rest."""
+        """An application some way along its road, by journal steps; its room tests the rest."""
         vals = {name: facts.pop(name) for name in ("certificate_id", "change_ids") if name in facts}
         record = self.env["licence.application"].create(
             {

@@ -14,12 +14,12 @@ from odoo.tools import SQL, mute_logger
 
 THREADS = 64
 STEM = "(鄂)XK98-981-"
-_MADE = "certificate_id IN (SELECT id FROM licence_certificate WHERE number_stem = %(stem)s)"
 TIDY = (
     "DELETE FROM licence_certificate_version_unit WHERE version_id IN "
-    f"(SELECT id FROM licence_certificate_version WHERE {_MADE})",
-    f"DELETE FROM licence_certificate_version WHERE {_MADE}",
-    f"DELETE FROM licence_certificate_line WHERE {_MADE}",
+    "(SELECT id FROM licence_certificate_version WHERE application_id IN %(ids)s)",
+    "DELETE FROM licence_certificate_line WHERE certificate_id IN "
+    "(SELECT certificate_id FROM licence_certificate_version WHERE application_id IN %(ids)s)",
+    "DELETE FROM licence_certificate_version WHERE application_id IN %(ids)s",
     "DELETE FROM licence_certificate WHERE number_stem = %(stem)s",
     "DELETE FROM licence_counter WHERE scope = %(stem)s",
     "DELETE FROM licence_application_line WHERE application_id IN %(ids)s",
@@ -93,7 +93,9 @@ class TestCertificateNumbers(TransactionCase):
             except Exception as error:  # noqa: BLE001 – the test looks at what came out
                 outcomes[place] = error
 
-        threads = [threading.Thread(target=work, args=pair, daemon=True) for pair in enumerate(jobs)]
+        threads = [
+            threading.Thread(target=work, args=pair, daemon=True) for pair in enumerate(jobs)
+        ]
         for thread in threads:
             thread.start()
         for thread in threads:
