@@ -1,1 +1,2 @@
 from . import hardening
+from . import safe_export

@@ -97,3 +97,5 @@ from . import dossier_item
 from . import dossier_version
 from . import evidence
 from . import opinion
+from . import export_guard
+from . import register

@@ -178,3 +178,11 @@ class LicenceCertificate(models.Model):
         raise UserError(
             self.env._("A certificate is never deleted; it ends by an act: 行政许可法 70.")
         )
+
+    def action_open_acts(self):
+        action = "industrial_licence.licence_certificate_act_action_certificate"
+        return {
+            **self.env["ir.actions.act_window"]._for_xml_id(action),
+            "domain": [("certificate_id", "=", self.id)],
+            "context": {"default_certificate_id": self.id},
+        }

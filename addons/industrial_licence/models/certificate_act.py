@@ -35,7 +35,9 @@ class CertificateAct(models.Model):
         "execute": "Execute",
         "drop": "Drop",
     }
+    _main_states = (State.DRAFT, State.PROPOSED, State.DECIDED, State.EXECUTED)
     _open_states = frozenset({State.DRAFT, State.PROPOSED})
+    _secret_fields = frozenset({"statement", "hearing_record"})
     _sealed_fields = frozenset(
         "proposer_id proposed_on decider_id decided_on executor_id executed_on notice_id "
         "closes_act_id is_summary_line authority_id".split()
@@ -158,3 +160,9 @@ class CertificateAct(models.Model):
 
     def action_execute(self):
         return self._advance("execute")
+
+    def action_send_back(self):
+        return self._ask("send_back")
+
+    def action_drop(self):
+        return self._ask("drop")

@@ -108,6 +108,9 @@ class LicenceDecision(models.Model):
             ]
         )
 
+    def action_set_aside(self):
+        return self._ask("set_aside", "industrial_licence.licence_set_aside_wizard_action")
+
     def _set_aside(self, basis, reason, document=""):
         """Set the decision aside: an act of its own, by another person than the one who took it."""
         return self._advance(

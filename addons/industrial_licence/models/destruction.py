@@ -100,6 +100,24 @@ class LicenceDestruction(models.Model):
         for request in self:
             request.archive_count = len(request.archive_ids)
 
+    def action_request(self):
+        return self._advance("request")
+
+    def action_approve(self):
+        return self._advance("approve")
+
+    def action_refuse(self):
+        return self._ask("refuse")
+
+    def action_withdraw(self):
+        return self._ask("withdraw")
+
+    def action_sign(self):
+        return self._advance("sign")
+
+    def action_execute(self):
+        return self._advance("execute")
+
     def _after_request(self):
         self._seal({"requester_id": self.env.uid, "requested_on": legal_today(self.env)})
         for archive in self._listed():
