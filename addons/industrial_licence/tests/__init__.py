@@ -101,3 +101,4 @@ from . import test_clock_queries
 from . import test_application_scope
 from . import test_application_queries
 from . import test_application_concurrency
+from . import test_back_doors
