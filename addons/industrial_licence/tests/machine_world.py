@@ -8,6 +8,7 @@ from odoo.tests import new_test_user
 from ..tools.legal_time import at_moment, legal_now
 from .archive_case import ArchiveCase
 
+APPLICANT = "industrial_licence.group_applicant"
 ENDINGS = {
     "retract": "retract_law_changed",
     "annul": "annul_fraud",
@@ -29,7 +30,7 @@ class MachineWorld(ArchiveCase):
             for group in ("group_intake", "group_handler", "group_approver")
         ]
         cls.portal = new_test_user(
-            cls.env, "machine.portal", groups="base.group_portal,industrial_licence.group_applicant",
+            cls.env, "machine.portal", groups="base.group_portal," + APPLICANT,
             context={"no_reset_password": True},
         )  # fmt: skip
         cls.people = [

@@ -38,7 +38,8 @@ class TestBackDoors(ArchiveCase):
 
     def each(self):
         """The superuser's view of each: what he may not do, nobody may."""
-        return [record.with_user(self.env.ref("base.user_root")) for record in self.records.values()]
+        root = self.env.ref("base.user_root")
+        return [record.with_user(root) for record in self.records.values()]
 
     def row(self, record):
         query = SQL(
@@ -149,10 +150,10 @@ class TestBackDoors(ArchiveCase):
                     continue
                 if name == "version" and name not in record._sealed_fields:
                     continue
-                value = Json(value) if isinstance(value, dict) else value
+                stored = Json(value) if isinstance(value, dict) else value
                 self.refused_by_the_database(
                     SQL("UPDATE %s SET %s = %s WHERE id = %s",
-                        table, SQL.identifier(name), value, record.id), f"{record._name} {name}",
+                        table, SQL.identifier(name), stored, record.id), f"{record._name} {name}",
                 )  # fmt: skip
 
     def age_the_journal(self):
