@@ -68,19 +68,26 @@ class LifecycleForm(models.AbstractModel):
         }
         return {**action, "name": label, "display_name": label, "context": asked}
 
+    def _advance(self, verb, **told):
+        """What the form showed is compared with its own record, not with those that follow it."""
+        self._check_seen_version()
+        told_apart = {k: v for k, v in self.env.context.items() if k != SEEN_VERSION}
+        return super(LifecycleForm, self.with_context(told_apart))._advance(verb, **told)
+
     def _admit(self, transition, reason):
         self.check_access("read")
-        self._check_seen_version()
         return super()._admit(transition, reason)
 
     def _check_seen_version(self):
         """A form that shows an earlier state takes no step; what it names only ever refuses."""
         seen = self.env.context.get(SEEN_VERSION)
-        if isinstance(seen, int) and not isinstance(seen, bool) and seen != self.version:
+        if not isinstance(seen, int) or isinstance(seen, bool):
+            return
+        for record in self.filtered(lambda one: one.version != seen):
             raise UserError(
                 self.env._(
                     "%(record)s has moved on since you opened it (it is now “%(state)s”): "
                     "look at it again before you act.",
-                    record=self.display_name, state=self._state_word(),
+                    record=record.display_name, state=record._state_word(),
                 )
             )  # fmt: skip

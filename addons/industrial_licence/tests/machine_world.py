@@ -121,18 +121,17 @@ class MachineWorld(ArchiveCase):
 
     def build_acts(self):
         """An act in each state; for each way a certificate ends one that is decided."""
-        paper = [self.issued(enterprise=self.firm()).issued_certificate_id for _ in range(11)]
-        acts = [self.act(paper[0], ENDINGS["annul"], told_on="2024-01-02")]
-        acts.append(self.act(paper[1], ENDINGS["annul"], told_on="2024-01-02"))
+        paper = [self.issued(enterprise=self.firm()).issued_certificate_id for _ in range(10)]
+        acts = [self.act(one, ENDINGS["annul"], told_on="2024-01-02") for one in paper[:2]]
+        acts[0]._advance("drop", reason="撤案")
         acts[1]._advance("propose")
-        acts.append(self.act(paper[2], ENDINGS["annul"]))
-        acts[2]._advance("drop", reason="撤案")
+        acts.append(self.act(paper[0], ENDINGS["annul"], told_on="2024-01-02"))
         acts += [
             self.decided(certificate, ground)
-            for certificate, ground in zip(paper[3:7], ENDINGS.values(), strict=True)
+            for certificate, ground in zip(paper[2:6], ENDINGS.values(), strict=True)
         ]
-        for certificate, kind in zip(paper[7:10], ("retract", "annul", "revoke"), strict=True):
+        for certificate, kind in zip(paper[6:9], ("retract", "annul", "revoke"), strict=True):
             acts += [self.end(certificate, ENDINGS[kind])]
             acts += [self.decided(certificate, "cancel_after_act")]
-        acts.append(self.end(paper[10], ENDINGS["cancel"]))
+        acts.append(self.end(paper[9], ENDINGS["cancel"]))
         return acts

@@ -22,7 +22,8 @@ def call(record, user, method, *args, **kwargs):
 
 def take(record, verb, user):
     """Take a verb as the form does: press its button, answer its question, confirm."""
-    asked = call(record, user, f"action_{verb}")
+    seen = {"licence_seen_version": record.version}
+    asked = call(record, user, f"action_{verb}", context=seen)
     if isinstance(asked, dict):
         answer(record, user, asked)
 
@@ -34,7 +35,7 @@ def answer(record, user, asked):
     if wizard._name == "licence.return.wizard":
         values = _first_defect(call_kw(wizard, "default_get", [["line_ids"]], {"context": context}))
     ids = call_kw(wizard, "create", [[values]], {"context": context})
-    call_kw(wizard, "action_confirm", [ids], {})
+    call_kw(wizard, "action_confirm", [ids], {"context": context})
 
 
 def _first_defect(found):

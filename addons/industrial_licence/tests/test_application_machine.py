@@ -36,7 +36,9 @@ TABLES = {
 class TestApplicationMachine(MachineWorld):
     def setUp(self):
         super().setUp()
+        import time; t=time.time(); c=time.process_time(); q=self.cr.sql_log_count
         made = self.build()
+        _logger.info("WORLD %.1f s wall %.1f cpu %s queries", time.time()-t, time.process_time()-c, self.cr.sql_log_count-q)
         decisions = self.env["licence.decision"].search(
             [("application_id", "in", [each.id for each in made])]
         )
@@ -110,11 +112,13 @@ class TestApplicationMachine(MachineWorld):
         run_state_machine_as_test(
             machine,
             settings=settings(
-                max_examples=max(STEPS // LENGTH, 42), stateful_step_count=LENGTH,
+                max_examples=max(STEPS // LENGTH, 6), stateful_step_count=LENGTH,
                 derandomize=not STEPS, database=None, deadline=None,
                 suppress_health_check=list(HealthCheck), phases=(Phase.generate,),
             ),
         )  # fmt: skip
+        import time
+        _logger.info("MACHINE steps %s cpu %.1f", journal.steps, time.process_time())
         self.try_every_closed_pair(journal)
         self.no_law_by_hand(journal)
         self.report(journal)
@@ -136,5 +140,5 @@ class TestApplicationMachine(MachineWorld):
             len((pairs - legal) & journal.refused.keys()), len(pairs - legal),
         )  # fmt: skip
         self.assertGreaterEqual(journal.steps, 2000)
-        self.assertFalse(legal - journal.taken.keys(), "never reached")
+        self.assertFalse(legal - journal.taken.keys(), sorted(journal.taken))
         self.assertFalse(pairs - legal - journal.refused.keys(), "never tried")
