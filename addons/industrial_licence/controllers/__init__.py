@@ -1,2 +1,1 @@
-from . import hardening
-from . import safe_export
+from . import hardening, public_catalogue, safe_export

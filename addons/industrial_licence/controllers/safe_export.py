@@ -14,6 +14,10 @@ class PlainStrings:
         else:
             super().write(row, column, cell_value, style)
 
+    def write_row(self, line, values):
+        for column, value in enumerate(values):
+            self.write_cell(line, column, value)
+
 
 class SafeWriter(PlainStrings, ExportXlsxWriter):
     """A plain list."""
@@ -27,8 +31,7 @@ class SafeExport(ExcelExport):
     def from_data(self, fields, columns_headers, rows):
         with SafeWriter(fields, columns_headers, len(rows)) as writer:
             for line, row in enumerate(rows, 1):
-                for column, value in enumerate(row):
-                    writer.write_cell(line, column, value)
+                writer.write_row(line, row)
         return writer.value
 
     def from_group_data(self, fields, columns_headers, groups):

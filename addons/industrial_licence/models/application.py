@@ -44,7 +44,6 @@ class LicenceApplication(models.Model):
         "licence.application.intake",
         "licence.application.review",
         "licence.application.papers",
-        "licence.application.neighbours",
         "licence.application.effects",
         "licence.application.law",
         "licence.application.legs",
@@ -60,6 +59,7 @@ class LicenceApplication(models.Model):
     _open_states = OPEN
     _verb_labels = {
         "submit": "Submit",
+        "check": "Sign the Preliminary Check",
         "return_": "Return for Supplement",
         "accept": "Accept",
         "deem_accepted": "Deemed Accepted",
@@ -79,7 +79,7 @@ class LicenceApplication(models.Model):
         "number submitted_at received_on accepted_on accepted_by_id concluded_on concluded_by_id "
         "decided_on decision approver_id path_rule_id path path_basis visit_track test_track "
         "rule_book_id catalogue_id deciding_authority_id issued_certificate_id snapshot "
-        "termination_ground defect_list is_deemed is_untrue".split()
+        "termination_ground defect_list is_deemed is_untrue checked_on checked_by_id".split()
     )
     state = fields.Selection(
         labels(
@@ -116,7 +116,11 @@ class LicenceApplication(models.Model):
     )  # fmt: skip
     line_ids = fields.One2many("licence.application.line", "application_id", "Units")
     product_id = fields.Many2one(
-        "licence.product", compute="_compute_product_id", store=True, index=True, ondelete="restrict"
+        "licence.product",
+        compute="_compute_product_id",
+        store=True,
+        index=True,
+        ondelete="restrict",
     )
     certificate_id = fields.Many2one(
         "licence.certificate", "Certificate Concerned", index="btree_not_null", ondelete="restrict",
@@ -136,10 +140,14 @@ class LicenceApplication(models.Model):
     path_wish = fields.Selection(PATHS, "Path Wished For")
     remark = fields.Text("Applicant's Remark")
 
-    handler_id = fields.Many2one("res.users", index="btree_not_null", copy=False, ondelete="restrict")
+    handler_id = fields.Many2one(
+        "res.users", index="btree_not_null", copy=False, ondelete="restrict"
+    )
 
     submitted_at = fields.Datetime(readonly=True, copy=False)
     received_on = fields.Date("Materials Received", readonly=True, copy=False)
+    checked_on = fields.Date("Preliminary Check", readonly=True, copy=False)
+    checked_by_id = fields.Many2one("res.users", readonly=True, copy=False, ondelete="restrict")
     accepted_on = fields.Date(readonly=True, copy=False, index=True)
     accepted_by_id = fields.Many2one("res.users", readonly=True, copy=False, ondelete="restrict")
     is_deemed = fields.Boolean(
@@ -207,7 +215,9 @@ class LicenceApplication(models.Model):
     @api.depends("change_ids.kind")
     def _compute_change_kinds(self):
         for application in self:
-            application.change_kinds = ",".join(dict.fromkeys(application.change_ids.mapped("kind")))
+            application.change_kinds = ",".join(
+                dict.fromkeys(application.change_ids.mapped("kind"))
+            )
 
     @api.depends("number", "enterprise_id")
     def _compute_display_name(self):

@@ -48,9 +48,7 @@ class ApplicationGuards(models.AbstractModel):
         elif certificate.enterprise_id != self.enterprise_id:
             yield self.env._("This certificate belongs to another enterprise.")
         elif certificate._standing(legal_today(self.env)) not in LICENSED:
-            yield self.env._(
-                "The certificate is not in force: file a first application instead."
-            )
+            yield self.env._("The certificate is not in force: file a first application instead.")
 
     def _guard_renewal_in_time(self):
         """条例 art. 25: six months before the end; who comes later applies anew."""

@@ -22,7 +22,7 @@ class ApplicationLaw(models.AbstractModel):
         precompute=True, index=True, ondelete="restrict",
     )  # fmt: skip
     province_id = fields.Many2one(
-        "licence.authority", "Province", compute="_compute_authority_id", store=True,
+        "licence.authority", compute="_compute_authority_id", store=True,
         precompute=True, index=True, ondelete="restrict",
     )  # fmt: skip
     deciding_authority_id = fields.Many2one(
@@ -177,9 +177,10 @@ class ApplicationLaw(models.AbstractModel):
         stale = items.filtered(lambda item: item.requirement_id not in due and not item.version_ids)
         missing = due - items.requirement_id
         stale.unlink()
+        # sudo: as before
         self.env["licence.dossier.item"].sudo().create(
             [self._prepare_item_vals(requirement) for requirement in missing]
-        )  # sudo: the same
+        )
 
     def _prepare_item_vals(self, requirement):
         return {

@@ -11,7 +11,7 @@ class ApplicationLegs(models.AbstractModel):
     _name = "licence.application.legs"
     _description = "Visit and test of an application"
 
-    evidence_ids = fields.One2many("licence.evidence", "application_id", "Evidence")
+    evidence_ids = fields.One2many("licence.evidence", "application_id", "Evidence Brought")
     opinion_ids = fields.One2many("licence.opinion", "application_id", "Opinions")
 
     def _leg_is_due(self, leg):
@@ -27,10 +27,7 @@ class ApplicationLegs(models.AbstractModel):
         if not units:
             return rows[:1]
         return rows.browse().union(
-            *(
-                rows.filtered(lambda row, one=unit: row._covers_unit(one))[:1]
-                for unit in units
-            )
+            *(rows.filtered(lambda row, one=unit: row._covers_unit(one))[:1] for unit in units)
         )
 
     def _leg_gaps(self, leg):

@@ -15,6 +15,9 @@ class ApplicationVerbs(models.AbstractModel):
     def action_submit(self):
         return self._advance("submit")
 
+    def action_check(self):
+        return self._advance("check")
+
     def action_return_(self):
         return self._ask("return_", "industrial_licence.licence_return_wizard_action")
 
@@ -88,7 +91,8 @@ class ApplicationVerbs(models.AbstractModel):
         """What the certificate says is where a renewal or a change begins."""
         if self.certificate_id and not self.line_ids:
             self.line_ids = [
-                Command.create({"unit_id": unit.id}) for unit in self.certificate_id.line_ids.unit_id
+                Command.create({"unit_id": unit.id})
+                for unit in self.certificate_id.line_ids.unit_id
             ]
 
     def unlink(self):

@@ -35,16 +35,18 @@ class Catalogue(models.Model):
         )
     )  # fmt: skip
     name = fields.Char(required=True)
-    law_id = fields.Many2one("licence.law", "Issued By", ondelete="restrict")
-    approval_no = fields.Char("Approval Number", help="Number of the State Council's approval.")
-    approved_on = fields.Date("Approval Date")
+    law_id = fields.Many2one("licence.law", "Issued By", copy=False, ondelete="restrict")
+    approval_no = fields.Char(
+        "Approval Number", copy=False, help="Number of the State Council's approval."
+    )
+    approved_on = fields.Date("Approval Date", copy=False)
     stated_categories = fields.Integer(
         help="How many categories the published text counts; 0 when it is not known."
     )
     stated_products = fields.Integer(
         "Stated Kinds", help="How many kinds of product the published text counts; 0 if unknown."
     )
-    note = fields.Text(help="What is known to be missing or uncertain in this version.")
+    note = fields.Text(copy=False, help="What is known to be missing or uncertain in this version.")
     line_ids = fields.One2many("licence.catalogue.line", "catalogue_id", "Entries", copy=True)
     product_count = fields.Integer("Products", compute="_compute_counts")
     category_count = fields.Integer("Categories", compute="_compute_counts")
@@ -99,8 +101,8 @@ class Catalogue(models.Model):
     def action_submit(self):
         return self._advance("submit")
 
-    def action_return_(self, reason=""):
-        return self._advance("return_", reason=reason)
+    def action_return_(self):
+        return self._ask("return_")
 
     def action_approve(self):
         return self._advance("approve")

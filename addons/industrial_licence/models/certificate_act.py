@@ -23,6 +23,7 @@ class CertificateAct(models.Model):
         "licence.certificate.act.guards",
         "licence.certificate.act.effects",
         "licence.lifecycle.mixin",
+        "licence.clocked.mixin",
     ]
     _order = "id desc"
     _rec_names_search = ["certificate_id.number"]
@@ -37,6 +38,8 @@ class CertificateAct(models.Model):
     }
     _main_states = (State.DRAFT, State.PROPOSED, State.DECIDED, State.EXECUTED)
     _open_states = frozenset({State.DRAFT, State.PROPOSED})
+    _always_open_fields = frozenset({"due_on", "warn_on"})
+    _clock_owner_field = "executor_id"
     _secret_fields = frozenset({"statement", "hearing_record"})
     _sealed_fields = frozenset(
         "proposer_id proposed_on decider_id decided_on executor_id executed_on notice_id "

@@ -10,12 +10,7 @@ from ..lifecycle.certificate import Origin, VersionKind
 from ..lifecycle.certificate_act import Kind
 from ..tools.legal_time import legal_today
 
-VALID_YEARS = 5  # 条例 25
-
-
-def end_of_validity(begin):
-    """Five years minus one day: the last day the certificate is good for."""
-    return begin + relativedelta(years=VALID_YEARS) - timedelta(days=1)
+VALIDITY = "T-49"  # five years: 条例 25
 
 
 class CertificateEffects(models.AbstractModel):
@@ -41,7 +36,7 @@ class CertificateEffects(models.AbstractModel):
                     "application_id": application.id,
                     "issued_on": today,
                     "valid_from": today,
-                    "valid_until": end_of_validity(today),
+                    "valid_until": self._end_of_validity(today),
                 }
             ]
         )
@@ -86,6 +81,12 @@ class CertificateEffects(models.AbstractModel):
                     number=application.number or "",
                 )
             )
+
+    @api.model
+    def _end_of_validity(self, begin):
+        """Five years minus one day: the last day the certificate is good for."""
+        term = self.env["licence.time.limit"]._limit(VALIDITY, begin)
+        return begin + relativedelta(months=term.number) - timedelta(days=1)
 
     @api.model
     def _number_stem(self, authority, product):
@@ -135,7 +136,7 @@ class CertificateEffects(models.AbstractModel):
                 "origin": Origin.RENEWED,
                 "issued_on": legal_today(self.env),
                 "valid_from": begin,
-                "valid_until": end_of_validity(begin),
+                "valid_until": self._end_of_validity(begin),
             },
         )
 

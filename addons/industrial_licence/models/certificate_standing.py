@@ -7,10 +7,10 @@ from odoo.tools import SQL
 from ..clocks.kernel import legal_date
 from ..lifecycle.application import Decision
 from ..lifecycle.application import State as Application
-from ..lifecycle.certificate import LICENSED, Standing, State
+from ..lifecycle.certificate import LICENSED, Origin, Standing, State
 from ..tools.legal_time import legal_today
 
-RENEWAL_MONTHS = 6  # 条例 25；实施办法 27
+RENEWAL = "D-20"  # six months before the end: 条例 25；实施办法 27
 _ENDED = {
     "retract": Standing.RETRACTED,
     "annul": Standing.ANNULLED,
@@ -34,11 +34,14 @@ class CertificateStanding(models.AbstractModel):
     _name = "licence.certificate.standing"
     _description = "Standing of a certificate by date"
 
-    @api.depends("valid_until")
+    @api.depends("valid_until", "issued_on", "origin")
     def _compute_renew_by(self):
+        limits = self.env["licence.time.limit"]
         for certificate in self:
-            until = certificate.valid_until
-            certificate.renew_by = until and until - relativedelta(months=RENEWAL_MONTHS)
+            until, term = certificate.valid_until, False
+            if until and certificate.origin != Origin.LEGACY:
+                term = limits._limit(RENEWAL, certificate.issued_on).number
+            certificate.renew_by = term and until - relativedelta(months=term)
 
     @api.depends("state", "ended_on", "cancelled_on", "valid_until")
     def _compute_standing(self):
@@ -107,7 +110,7 @@ class CertificateStanding(models.AbstractModel):
         return {
             renewal.certificate_id.id
             for renewal in renewals
-            if legal_date(renewal.submitted_at) <= renewal.certificate_id.renew_by
+            if legal_date(renewal.submitted_at) <= (renewal.certificate_id.renew_by or date)
             and self._keeps_alive(renewal, date)
         }
 

@@ -1,21 +1,20 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
-SEEN_VERSION = "licence_seen_version"
+SEEN = "licence_seen"
 
 
 class LifecycleForm(models.AbstractModel):
     """What the form of a record that lives by a life-cycle needs: path, questions, freshness."""
 
-    _inherit = "licence.lifecycle.mixin"
+    _name = "licence.lifecycle.form"
+    _description = "Form of a record that lives by a life-cycle"
 
     _main_states = ()
     """States of the usual way, in order; the path strip shows them. Empty: all states."""
 
     # The states gone through, the present one, those ahead; and the tracks beside them.
     path_strip = fields.Json(compute="_compute_path_strip")
-    # Its widget says all there is to say; a tooltip would cover the obstacles.
-    open_verbs = fields.Json(help=False)
 
     @api.depends("state", "version")
     @api.depends_context("lang")
@@ -38,8 +37,9 @@ class LifecycleForm(models.AbstractModel):
         words = dict(self._fields["state"]._description_selection(self.env))
         usual = [str(state) for state in self._main_states or self._lifecycle.states]
         if self.state not in usual:
-            usual = [state for state in usual if state in reached or state == usual[0]]
-            usual.append(self.state)
+            behind = [state for state in usual if state in reached or state == usual[0]]
+            ahead = [state for state in usual if state not in behind]
+            usual = [*behind, self.state, *(ahead if self._lifecycle.leaving(self.state) else ())]
         here = usual.index(self.state)
         return [
             {
@@ -58,36 +58,34 @@ class LifecycleForm(models.AbstractModel):
     def _ask(self, verb, xmlid="industrial_licence.licence_verb_wizard_action"):
         """Open the wizard that asks what the verb asks; it takes the step itself."""
         self.ensure_one()
+        seen = self._seen_version()
         action = self.env["ir.actions.act_window"]._for_xml_id(xmlid)
         label = str(self._verb_labels.get(verb, verb))
         asked = {
             "default_res_model": self._name,
             "default_res_id": self.id,
             "default_verb": verb,
-            "default_seen_version": self.env.context.get(SEEN_VERSION, self.version),
+            "default_seen_version": self.version if seen is None else seen,
         }
         return {**action, "name": label, "display_name": label, "context": asked}
 
-    def _advance(self, verb, **told):
-        """What the form showed is compared with its own record, not with those that follow it."""
-        self._check_seen_version()
-        told_apart = {k: v for k, v in self.env.context.items() if k != SEEN_VERSION}
-        return super(LifecycleForm, self.with_context(told_apart))._advance(verb, **told)
-
-    def _admit(self, transition, reason):
-        self.check_access("read")
-        return super()._admit(transition, reason)
-
-    def _check_seen_version(self):
+    def _check_fresh_view(self):
         """A form that shows an earlier state takes no step; what it names only ever refuses."""
-        seen = self.env.context.get(SEEN_VERSION)
-        if not isinstance(seen, int) or isinstance(seen, bool):
-            return
-        for record in self.filtered(lambda one: one.version != seen):
+        self.check_access("read")
+        seen = self._seen_version()
+        if seen is not None and seen != self.version:
             raise UserError(
                 self.env._(
                     "%(record)s has moved on since you opened it (it is now “%(state)s”): "
                     "look at it again before you act.",
-                    record=record.display_name, state=record._state_word(),
+                    record=self.display_name,
+                    state=self._state_word(),
                 )
-            )  # fmt: skip
+            )
+
+    def _seen_version(self):
+        """The version the person's form showed of this very record; steps that follow have none."""
+        seen = self.env.context.get(SEEN)
+        if isinstance(seen, dict) and (seen.get("model"), seen.get("id")) == (self._name, self.id):
+            return seen.get("version")
+        return None

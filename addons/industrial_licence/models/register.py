@@ -21,7 +21,6 @@ class Register(models.AbstractModel):
 
     _name = "licence.register"
     _description = "Register"
-    _auto = False
 
     enterprise_id = fields.Many2one("res.partner", "Enterprise", readonly=True)
     holder_name = fields.Char("Name (企业名称)", readonly=True)
@@ -45,6 +44,7 @@ class RegisterApplicant(models.Model):
     _name = "licence.register.applicant"
     _description = "Register of Applicants"
     _inherit = "licence.register"
+    _auto = False
     _order = "received_on desc, id desc"
     _rec_name = "number"
     _depends = {"licence.application": ["state", "number", "received_on", "accepted_on"]}
@@ -91,6 +91,7 @@ class RegisterRefused(models.Model):
     _name = "licence.register.refused"
     _description = "Register of Refused Enterprises"
     _inherit = "licence.register"
+    _auto = False
     _order = "decided_on desc, id desc"
     _rec_name = "holder_name"
     _depends = {"licence.decision": ["state", "result", "reason", "decided_on", "notice_id"]}
@@ -127,6 +128,7 @@ class RegisterHolder(models.Model):
     _name = "licence.register.holder"
     _description = "Register of Holders"
     _inherit = "licence.register"
+    _auto = False
     _order = "issued_on desc, id desc"
     _rec_name = "number"
     _depends = {
@@ -172,6 +174,7 @@ class RegisterCancelled(models.Model):
     _name = "licence.register.cancelled"
     _description = "Register of Cancelled Certificates"
     _inherit = "licence.register"
+    _auto = False
     _order = "ended_on desc, id desc"
     _rec_name = "number"
     _depends = {

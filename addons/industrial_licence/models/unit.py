@@ -9,9 +9,10 @@ class Unit(models.Model):
 
     _name = "licence.unit"
     _description = "Licensing unit"
-    _inherit = "licence.dated.mixin"
+    _inherit = ["licence.sealed.mixin", "licence.dated.mixin"]
     _order = "product_id, code, id"
     _rec_names_search = ["name", "code", "product_id.name"]
+    _sealed_fields = frozenset({"successor_id"})
 
     name = fields.Char(required=True, index="trigram")
     code = fields.Char(required=True)
@@ -76,7 +77,7 @@ class Unit(models.Model):
                 for unit in self
             ]
         )  # fmt: skip
-        self.write({"successor_id": target.id, "effective_to": fields.Date.subtract(on, days=1)})
+        self._seal({"successor_id": target.id, "effective_to": fields.Date.subtract(on, days=1)})
         self._on_merged(target, on)
 
     def _on_merged(self, target, on):

@@ -24,6 +24,7 @@ from . import test_time_limit
 from . import test_task_mine
 from . import test_clock_queries
 from . import test_application_grant
+from . import test_application_check
 from . import test_application_submit
 from . import test_application_return_
 from . import test_application_accept
@@ -92,3 +93,7 @@ from . import test_back_doors
 from . import test_access_matrix
 from . import test_public_methods
 from . import test_application_machine
+from . import test_path_rule_law
+from . import test_public_listing
+from . import test_register
+from . import test_notice_serve

@@ -121,7 +121,7 @@ class CaseMachine(RuleBasedStateMachine):
         if self.step(record, verb, getattr(self.case, USUAL[verb])):
             self.note_papers(record, before)
         else:
-            print("REFUSED", record, verb, record.state, self.journal.last)
+            print("REFUSED", record, verb, record.state, self.journal.last, flush=True)
 
     @rule(wanted=ANY, number=ANY)
     def the_work_goes_on(self, wanted, number):

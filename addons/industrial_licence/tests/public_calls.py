@@ -22,8 +22,8 @@ def call(record, user, method, *args, **kwargs):
 
 def take(record, verb, user):
     """Take a verb as the form does: press its button, answer its question, confirm."""
-    seen = {"licence_seen_version": record.version}
-    asked = call(record, user, f"action_{verb}", context=seen)
+    seen = {"model": record._name, "id": record.id, "version": record.version}
+    asked = call(record, user, f"action_{verb}", context={"licence_seen": seen})
     if isinstance(asked, dict):
         answer(record, user, asked)
 

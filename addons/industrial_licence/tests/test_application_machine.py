@@ -112,7 +112,7 @@ class TestApplicationMachine(MachineWorld):
         run_state_machine_as_test(
             machine,
             settings=settings(
-                max_examples=max(STEPS // LENGTH, 6), stateful_step_count=LENGTH,
+                max_examples=max(STEPS // LENGTH, 50), stateful_step_count=LENGTH,
                 derandomize=not STEPS, database=None, deadline=None,
                 suppress_health_check=list(HealthCheck), phases=(Phase.generate,),
             ),

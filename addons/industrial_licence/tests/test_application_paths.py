@@ -84,7 +84,9 @@ class TestApplicationKinds(ApplicationCase):
             is_commitment_signed=True,
         )  # fmt: skip
         self.assertEqual(application.path, "visit_exempt")
-        self.assertEqual((certificate.number, application.issued_certificate_id), (number, certificate))
+        self.assertEqual(
+            (certificate.number, application.issued_certificate_id), (number, certificate)
+        )
         self.assertGreater(certificate.valid_until, until)
         inspection = application.clock_ids.filtered(lambda clock: clock.code == "T-15")
         self.assertEqual((inspection.outcome, inspection.number), ("running", 60))

@@ -16,10 +16,11 @@ class TestApplicationScope(ApplicationCase):
         self.application = self.concluded()
 
     def seen(self, user):
-        return self.env["licence.application"].with_user(user).search(
-            [("id", "=", self.application.id)]
+        return (
+            self.env["licence.application"]
+            .with_user(user)
+            .search([("id", "=", self.application.id)])
         )
-
 
     def may(self, user, model, operation):
         return self.env[model].with_user(user).has_access(operation)

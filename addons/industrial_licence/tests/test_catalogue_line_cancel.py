@@ -59,6 +59,14 @@ class TestCatalogueLineCancel(CatalogueCase):
         with self.assertRaisesRegex(UserError, "cancelled already"):
             self.cancel(on="2027-01-01")
 
+    def test_a_cancellation_is_neither_written_nor_undone_by_hand(self):
+        vals = {"cancelled_on": "2026-12-01", "cancel_ground": "market", "cancel_basis": "x"}
+        with self.assertRaises(AccessError):
+            self.line.with_user(self.editor).write(vals)
+        self.cancel()
+        with self.assertRaises(AccessError):
+            self.line.with_user(self.editor).write({"cancelled_on": False})
+
     def test_a_province_editor_may_not(self):
         with self.assertRaises(AccessError):
             self.cancel(user=self.province_editor)

@@ -46,3 +46,14 @@ class TestCertificateActExecute(CertificateCase):
         act = self.end(self.issue(2024, 3, 1), "cancel_applied")
         self.assertIn("注销", act._ground_words())
         self.assertIn("第三十五条", act._ground_words())
+
+    def test_the_register_shows_it_in_ten_days_or_the_clock_is_late(self):
+        act = self.on(self.act(self.issue(2024, 3, 1), "cancel_applied"), 2025, 1, 6)
+        act._advance("propose")
+        act.with_user(self.approver)._advance("decide")
+        clock = self.env["licence.clock"].search(
+            [("res_model", "=", act._name), ("res_id", "=", act.id)]
+        )
+        self.assertEqual((clock.code, str(clock.due_on)), ("T-26", "2025-01-16"))
+        self.on(act.with_user(self.clerk), 2025, 1, 20)._advance("execute")
+        self.assertEqual((clock.outcome, clock.authority_id), ("late", self.province))

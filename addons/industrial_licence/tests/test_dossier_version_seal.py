@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from pathlib import Path
 
 import psycopg2
 
@@ -93,19 +94,14 @@ class TestDossierVersionSeal(ApplicationCase):
 
     def test_reading_verifies_the_hash(self):
         self.assertEqual(base64.b64decode(self.version.content), PDF)
-        path = self.attachment._full_path(self.attachment.store_fname)
-        with open(path, "r+b") as file:
-            self.addCleanup(self.restore, path, PDF)
-            file.write(b"%PDF-9.9")
+        path = Path(self.attachment._full_path(self.attachment.store_fname))
+        self.addCleanup(path.write_bytes, PDF)
+        path.write_bytes(b"%PDF-9.9" + PDF[8:])
         self.env.invalidate_all()
         with self.assertRaisesRegex(UserError, "no longer the file"):
             self.version.content  # noqa: B018
         with self.assertRaisesRegex(UserError, "no longer the file"):
             self.attachment._verify_dossier()
-
-    def restore(self, path, raw):
-        with open(path, "wb") as file:
-            file.write(raw)
 
     def test_a_better_file_is_a_new_version_beside_the_old(self):
         draft = self.draft(units=self.units[1:2])
@@ -123,7 +119,11 @@ class TestDossierVersionSeal(ApplicationCase):
         for user in (self.intake, self.handler, self.manager):
             with self.assertRaises(AccessError):
                 self.env["licence.dossier.item"].with_user(user).create(
-                    {"application_id": self.application.id, "name": "第四份材料", "is_mandatory": True}
+                    {
+                        "application_id": self.application.id,
+                        "name": "第四份材料",
+                        "is_mandatory": True,
+                    }
                 )
             with self.assertRaises(AccessError):
                 self.version.item_id.with_user(user).write({"is_mandatory": False})

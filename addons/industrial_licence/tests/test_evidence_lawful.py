@@ -73,7 +73,11 @@ class TestEvidenceLawful(ApplicationCase):
         self.assertFalse(self.application._leg_failed("test"))
 
     def test_no_exemption_by_hand(self):
-        for vals in ({"kind": "exemption"}, {"source_model": "licence.visit"}, {"kind": "commitment"}):
+        for vals in (
+            {"kind": "exemption"},
+            {"source_model": "licence.visit"},
+            {"kind": "commitment"},
+        ):
             with self.assertRaises(AccessError):
                 self.enter(**vals)
 

@@ -45,7 +45,9 @@ class TestResPartnerCreditCode(ApplicationCase):
 
     def test_completeness_counts_the_particulars(self):
         partial = self.enterprise.licence_completeness
-        self.enterprise.write({"contact_name": "示例", "contact_phone": "0", "enterprise_type": "limited"})
+        self.enterprise.write(
+            {"contact_name": "示例", "contact_phone": "0", "enterprise_type": "limited"}
+        )
         self.assertLess(partial, self.enterprise.licence_completeness)
         self.assertEqual(self.enterprise.licence_completeness, 100)
 

@@ -72,6 +72,12 @@ class TestUnitMerge(CatalogueCase):
                 self.merge(user=user)
         self.assertFalse(self.old.successor_id)
 
+    def test_nobody_points_a_unit_to_another_by_hand(self):
+        for user in (self.editor, self.env.user):
+            with self.assertRaises(AccessError):
+                self.old.with_user(user).write({"successor_id": self.target.id})
+        self.assertFalse(self.old.successor_id)
+
     def test_the_history_of_mergers_is_never_changed(self):
         self.merge()
         history = self.target.succession_ids.sudo()

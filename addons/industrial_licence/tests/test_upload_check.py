@@ -105,7 +105,9 @@ class TestUploadCheck(BaseCase):
         self.assertEqual(self.flaw(pdf(stream(b"/Filter/FlateDecode", bomb)), "a.pdf"), Flaw.BOMB)
 
     def test_encrypted_cut_off_and_giant_pictures(self):
-        self.assertEqual(self.flaw(pdf(b"1 0 obj<</Encrypt 3 0 R>>endobj"), "a.pdf"), Flaw.ENCRYPTED)
+        self.assertEqual(
+            self.flaw(pdf(b"1 0 obj<</Encrypt 3 0 R>>endobj"), "a.pdf"), Flaw.ENCRYPTED
+        )
         self.assertEqual(self.flaw(b"%PDF-1.4 cut off", "a.pdf"), Flaw.BROKEN)
         self.assertEqual(self.flaw(png(60_000, 60_000), "a.png"), Flaw.BOMB)
         self.assertEqual(self.flaw(png(0, 10), "a.png"), Flaw.BROKEN)
