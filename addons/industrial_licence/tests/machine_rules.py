@@ -17,10 +17,10 @@ REFUSALS = (UserError, psycopg2.IntegrityError)
 ANY = st.integers(0, 2**20)
 # Who usually takes a verb; the others are tried at random.
 USUAL = {
-    "submit": "intake", "return_": "intake", "accept": "intake", "decline": "intake",
-    "withdraw": "intake", "conclude": "handler", "grant": "approver", "refuse": "approver",
-    "terminate": "approver", "issue": "clerk", "propose": "handler", "send_back": "approver",
-    "decide": "approver", "execute": "clerk", "drop": "handler", "set_aside": "second",
+    "submit": "intake", "check": "intake", "return_": "intake", "accept": "intake",
+    "decline": "intake", "withdraw": "intake", "conclude": "handler", "grant": "approver",
+    "refuse": "approver", "terminate": "approver", "issue": "clerk", "propose": "handler",
+    "send_back": "approver", "decide": "approver", "execute": "clerk", "drop": "handler", "set_aside": "second",
 }  # fmt: skip
 EDITS = {
     "rule_verdict": "met", "policy_verdict": "not_met", "capacity_verdict": "illegal_new",
@@ -79,7 +79,6 @@ class CaseMachine(RuleBasedStateMachine):
                 act()
         except REFUSALS as refusal:
             assert str(refusal).strip(), "a refusal says why"
-            self.journal.last = str(refusal)
             return False
         self.has_moved = True
         return True
@@ -120,8 +119,6 @@ class CaseMachine(RuleBasedStateMachine):
         before = self.papers(record)
         if self.step(record, verb, getattr(self.case, USUAL[verb])):
             self.note_papers(record, before)
-        else:
-            print("REFUSED", record, verb, record.state, self.journal.last, flush=True)
 
     @rule(wanted=ANY, number=ANY)
     def the_work_goes_on(self, wanted, number):
