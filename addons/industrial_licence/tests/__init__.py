@@ -90,7 +90,12 @@ from . import test_application_scope
 from . import test_application_queries
 from . import test_application_concurrency
 from . import test_demo_province
+from . import test_back_doors
+from . import test_access_matrix
+from . import test_public_methods
+from . import test_application_machine
 from . import test_path_rule_law
 from . import test_public_listing
 from . import test_register
 from . import test_notice_serve
+from . import test_application_sweep
