@@ -9,11 +9,20 @@
     "data": [
         "security/groups.xml",
         "security/ir.model.access.csv",
+        "security/rules_authority.xml",
+        "security/rules_delegation.xml",
+        "security/rules_res_users.xml",
+        "security/rules_substitution.xml",
+        "data/authority.xml",
+        "data/delegation_bar.xml",
         "views/menus.xml",
         "views/step_views.xml",
         "views/web_templates.xml",
     ],
-    "oca_data_manual": ["data/calendar_days.csv"],
+    "oca_data_manual": [
+        "data/calendar_days.csv",
+        "data/regions.csv",
+    ],
     "assets": {
         # Debian ships mail without this file; a missing asset is a console error on every page.
         "web.assets_backend": [
