@@ -17,11 +17,17 @@
         "data/delegation_bar.xml",
         "views/menus.xml",
         "views/step_views.xml",
-        "views/web_templates.xml",
+        "views/res_users_views.xml",
+        "views/delegation_views.xml",
+        "views/delegation_bar_views.xml",
+        "views/substitution_views.xml",
+        "views/authority_views.xml",
+        "views/menus_people.xml",
     ],
     "oca_data_manual": [
         "data/calendar_days.csv",
         "data/regions.csv",
+        "views/web_templates.xml",
     ],
     "assets": {
         # Debian ships mail without this file; a missing asset is a console error on every page.

@@ -3,6 +3,7 @@ from . import lifecycle_mixin
 from . import step
 from . import authority
 from . import authority_name
+from . import authority_people
 from . import authority_regions
 from . import delegation
 from . import delegation_bar

@@ -28,17 +28,17 @@ class Authority(models.Model):
 
     _name = "licence.authority"
     _description = "Authority"
-    _inherit = "mail.activity.mixin"
+    _inherit = ["mail.thread", "mail.activity.mixin"]
     _parent_store = True
     _order = "code"
     _rec_names_search = ["name", "code"]
 
-    name = fields.Char(required=True, index="trigram")
+    name = fields.Char(required=True, index="trigram", tracking=True)
     region_name = fields.Char("Region", required=True, help="As it is written in an address.")
     short_name = fields.Char(
         "Short Name", size=1, help="省简称: the prefix of certificate numbers of the province."
     )
-    code = fields.Char("Region Code", required=True, size=6)
+    code = fields.Char("Region Code", required=True, size=6, tracking=True)
     level = fields.Selection(
         [
             (Level.NATIONAL.value, "National"),
@@ -50,7 +50,11 @@ class Authority(models.Model):
         index=True,
     )
     parent_id = fields.Many2one(
-        "licence.authority", "Superior Authority", index=True, ondelete="restrict"
+        "licence.authority",
+        "Superior Authority",
+        index=True,
+        ondelete="restrict",
+        tracking=True,
     )
     parent_path = fields.Char(index=True)
     child_ids = fields.One2many("licence.authority", "parent_id", "Subordinate Authorities")
@@ -64,7 +68,7 @@ class Authority(models.Model):
     )  # fmt: skip
     office_name = fields.Char("Licence Office", help="许可证办公室 of the authority.")
     name_ids = fields.One2many("licence.authority.name", "authority_id", "Former Names")
-    active = fields.Boolean(default=True)
+    active = fields.Boolean(default=True, tracking=True)
 
     _code_unique = models.Constraint("UNIQUE (code)", "This region code is already taken.")
     _code_six_digits = models.Constraint(
@@ -135,8 +139,9 @@ class Authority(models.Model):
         """The name of the authority on `date`: what a paper of that day prints."""
         self.ensure_one()
         borne = self.name_ids.filtered(
-            lambda row: row.effective_to >= date
-            and (not row.effective_from or row.effective_from <= date)
+            lambda row: (
+                row.effective_to >= date and (not row.effective_from or row.effective_from <= date)
+            )
         )
         return borne.name or self.name
 

@@ -21,12 +21,12 @@ class AuthorityRegions(models.Model):
         """
         with file_open(REGIONS) as file:
             rows = list(csv.DictReader(file))
-        known = dict(
-            self.with_context(active_test=False)._read_group([], ["code"], ["id:max"])
-        )
+        known = dict(self.with_context(active_test=False)._read_group([], ["code"], ["id:max"]))
         for level in Level:
             missing = [r for r in rows if r["level"] == level and r["code"] not in known]
-            made = self.create([self._prepare_region_vals(row, known) for row in missing])
+            made = self.with_context(tracking_disable=True).create(
+                [self._prepare_region_vals(row, known) for row in missing]
+            )
             known |= dict(zip(made.mapped("code"), made.ids, strict=True))
         return True
 

@@ -19,7 +19,7 @@ ONCE_BEGUN = frozenset({"effective_to", "is_public"})
 
 
 class Delegation(models.Model):
-    """A superior authority entrusts acts of licensing to the next level (质检总局 2014 意见三(二))."""
+    """A superior entrusts acts of licensing to the next level (简政放权意见三(二))."""
 
     _name = "licence.delegation"
     _description = "Delegation of Licensing Acts"
@@ -52,7 +52,7 @@ class Delegation(models.Model):
     )
 
     _some_act = models.Constraint(
-        "CHECK (may_accept OR may_review OR may_approve)",
+        "CHECK (may_accept IS TRUE OR may_review IS TRUE OR may_approve IS TRUE)",
         "Say what is delegated: acceptance, review or approval.",
     )
     _period = models.Constraint(
@@ -143,9 +143,7 @@ class Delegation(models.Model):
         begun = self.filtered(lambda row: row.effective_from <= legal_today(self.env))
         if begun and self._own_columns() & set(vals) - ONCE_BEGUN:
             raise UserError(
-                self.env._(
-                    "A delegation in force is not rewritten: end it and write the new one."
-                )
+                self.env._("A delegation in force is not rewritten: end it and write the new one.")
             )
         return super().write(vals)
 

@@ -18,8 +18,7 @@ class ResGroups(models.Model):
             for post, others in CONFLICTS.items()
             if post in ids
         )
-        # sudo: whoever changes a group need not see everybody it reaches
-        everyone = self.env["res.users"].sudo().with_context(active_test=False)
+        everyone = self.env["res.users"].with_context(active_test=False)
         everyone.search(clash, limit=1)._check_incompatible_posts()
 
     @api.model

@@ -23,9 +23,7 @@ class ResUsers(models.Model):
     substitution_ids = fields.One2many(
         "licence.substitution", "substitute_id", "Stands In For", copy=False
     )
-    absence_ids = fields.One2many(
-        "licence.substitution", "absent_id", "Substituted By", copy=False
-    )
+    absence_ids = fields.One2many("licence.substitution", "absent_id", "Substituted By", copy=False)
 
     def _domain_licence_posts(self):
         return [("id", "in", list(self.env["res.groups"]._licence_posts()))]

@@ -73,7 +73,7 @@ class Substitution(models.Model):
                 raise ValidationError(
                     self.env._("Both officers must belong to the same authority.")
                 )
-            if row.substitute_id == self.env.user and not self.env.su:
+            if row.substitute_id == self.env.user:
                 raise ValidationError(self.env._("Nobody appoints oneself as a substitute."))
             row._check_posts()
 
@@ -131,10 +131,12 @@ class Substitution(models.Model):
     def _absent_colleagues(self, date):
         """Whom these rows let their substitute act for on `date`; checked again at every use."""
         return self.filtered(
-            lambda row: row._holds_on(date)
-            and row.absent_id.active
-            and row._share_authority()
-            and not row._clashes()
+            lambda row: (
+                row._holds_on(date)
+                and row.absent_id.active
+                and row._share_authority()
+                and not row._clashes()
+            )
         ).absent_id
 
 

@@ -51,7 +51,9 @@ class TestAuthorityRegions(TransactionCase):
         self.assertFalse(self.authorities._national().province_id)
 
     def test_two_counties_of_one_name_are_told_apart(self):
-        names = self.authorities.search([("name", "=", "朝阳区市场监督管理局")]).mapped("display_name")
+        names = self.authorities.search([("name", "=", "朝阳区市场监督管理局")]).mapped(
+            "display_name"
+        )
         self.assertEqual(
             sorted(names), ["朝阳区市场监督管理局（北京市）", "朝阳区市场监督管理局（长春市）"]
         )
