@@ -1,0 +1,98 @@
+from odoo import api, fields, models
+from odoo.exceptions import AccessError
+
+from ..clocks.running import colour
+from ..tools.legal_time import legal_today
+from .clock import COLOURS, colour_domain
+
+
+class ClockedMixin(models.AbstractModel):
+    """A record in which statutory terms run."""
+
+    _name = "licence.clocked.mixin"
+    _description = "Record with running time limits"
+
+    _clock_owner_field = "handler_id"
+
+    clock_ids = fields.One2many(
+        "licence.clock", "res_id", "Time Limits", domain=lambda self: [("res_model", "=", self._name)],
+        readonly=True, copy=False,
+    )  # fmt: skip
+    due_on = fields.Date(
+        "Next Last Day", readonly=True, copy=False, index="btree_not_null",
+        help="The nearest last day of the terms that run in this case.",
+    )  # fmt: skip
+    warn_on = fields.Date("Warned From", readonly=True, copy=False)
+    due_colour = fields.Selection(
+        COLOURS, "Urgency", compute="_compute_due_colour", search="_search_due_colour"
+    )
+
+    @api.depends("due_on", "warn_on")
+    def _compute_due_colour(self):
+        today = legal_today(self.env)
+        for record in self:
+            record.due_colour = colour(today, record.due_on or None, record.warn_on or None)
+
+    def _search_due_colour(self, operator, value):
+        if operator != "in":
+            return NotImplemented
+        return colour_domain(legal_today(self.env), value)
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        self._refuse_dates(*vals_list)
+        return super().create(vals_list)
+
+    def write(self, vals):
+        self._refuse_dates(vals)
+        result = super().write(vals)
+        if self._clock_owner_field in vals:
+            self._clock_hand_over()
+        return result
+
+    def _refuse_dates(self, *vals_list):
+        if any({"due_on", "warn_on", "clock_ids"} & set(vals) for vals in vals_list):
+            raise AccessError(self.env._("The last day of a term follows from its events."))
+
+    def _clock_start(self, code, on=None, number=None):
+        """Start a term on the day of its event (today); `number` where the case sets it."""
+        return self.env["licence.clock"]._begin(self, code, on, number)
+
+    def _clock_stop(self, code, on=None):
+        """The event the term waited for has come; no clock of that code, nothing to do."""
+        return self.env["licence.clock"]._open_of(self, code)._stop(on)
+
+    def _clock_pause(self, code, ground, notice="", on=None):
+        """The term stands still on a lawful ground, by its code in `licence.pause.ground`."""
+        return self.env["licence.clock"]._open_of(self, code)._pause(ground, notice, on)
+
+    def _clock_resume(self, code, on=None):
+        return self.env["licence.clock"]._open_of(self, code)._resume(on)
+
+    def _clock_void(self, code=None):
+        """The term, or every open one, has lost its object."""
+        return self.env["licence.clock"]._open_of(self, code)._void()
+
+    def _clock_hand_over(self):
+        for owner, records in self.grouped(lambda record: record._clock_owner()).items():
+            self.env["licence.clock"]._open_of(records)._hand_over(owner)
+
+    def _clock_limit(self, code, on):
+        """The limit as it stood on the day; a record with a product or a path says so here."""
+        product = self["product_id"] if "product_id" in self._fields else None
+        path = self["path"] if "path" in self._fields else None
+        return self.env["licence.time.limit"]._limit(code, on, product, path)
+
+    def _clock_owner(self):
+        if self._clock_owner_field in self._fields:
+            return self[self._clock_owner_field]
+        return self.env["res.users"]
+
+    def _clock_authority(self):
+        if "authority_id" in self._fields:
+            return self["authority_id"]
+        return self.env["licence.authority"]
+
+    def _on_lapse(self, clock):
+        """What the law does by itself when this term lapses; the room of the record says it."""
+        raise NotImplementedError(f"{self._name} has no consequence for {clock.code}.")

@@ -1,0 +1,136 @@
+from collections import defaultdict
+
+from odoo import api, fields, models
+
+from ..clocks.running import Level
+from ..tools.clock_line import install_clock_line
+from ..tools.legal_time import legal_now
+
+
+class LicenceEscalation(models.Model):
+    """Who was told that a term runs out, or has run out: once for each term, level and day."""
+
+    _name = "licence.escalation"
+    _description = "Escalation of a time limit"
+    _inherit = "licence.kept.mixin"
+    _order = "at desc, id desc"
+    _rec_name = "subject"
+
+    clock_id = fields.Many2one("licence.clock", required=True, ondelete="restrict", index=True)
+    level = fields.Selection(
+        [
+            (Level.WARN, "Owner warned"),
+            (Level.LAPSE, "Superior told of lapse"),
+            (Level.STUCK, "Superior told of obstacle"),
+        ],
+        required=True,
+    )
+    fact_on = fields.Date("Since", required=True, help="The day of the fact, whenever it was noted.")
+    at = fields.Datetime("Told At", required=True)
+    user_ids = fields.Many2many("res.users", string="Told To")
+    activity_ids = fields.Many2many("mail.activity", string="Reminders")
+    authority_id = fields.Many2one("licence.authority", ondelete="restrict", index=True)
+    owner_id = fields.Many2one("res.users", "Officer", ondelete="restrict", index=True)
+    subject = fields.Char("Case")
+    code = fields.Char(related="clock_id.code")
+    due_on = fields.Date(related="clock_id.due_on")
+    outcome = fields.Selection(related="clock_id.outcome")
+
+    _once = models.Constraint(
+        "UNIQUE (clock_id, level, fact_on)", "This has been told already."
+    )
+
+    def init(self):
+        super().init()
+        install_clock_line(self.env.cr, self._table)
+
+    @api.model
+    def _tell(self, facts):
+        """Rows and reminders for (clock, level, day), all at once."""
+        if not facts:
+            return
+        clocks = self.env["licence.clock"].union(*(clock for clock, _level, _day in facts))
+        owners, superiors = _Able(clocks).owners(), _Able(clocks).superiors()
+        told = [
+            (owners if level == Level.WARN else superiors)[clock] or superiors[clock]
+            for clock, level, _day in facts
+        ]
+        reminders = self._remind(facts, told)
+        now = legal_now(self.env)
+        self._room().create(
+            [
+                {
+                    "clock_id": clock.id, "level": level, "fact_on": day, "at": now,
+                    "user_ids": users.ids, "activity_ids": reminders[clock, level],
+                    "authority_id": clock.authority_id.id, "owner_id": clock.owner_id.id,
+                    "subject": clock.subject,
+                }
+                for (clock, level, day), users in zip(facts, told, strict=True)
+            ]
+        )  # fmt: skip
+
+    def _remind(self, facts, told):
+        keys, vals_list = [], []
+        for (clock, level, _day), users in zip(facts, told, strict=True):
+            for user in users:
+                keys.append((clock, level))
+                vals_list.append(self._prepare_reminder_vals(clock, level, user))
+        quick = {"mail_activity_quick_update": True, "mail_create_nosubscribe": True}
+        # sudo: reminders go to people who may not see each other
+        made = self.env["mail.activity"].sudo().with_context(**quick).create(vals_list)
+        found = defaultdict(list)
+        for key, reminder in zip(keys, made, strict=True):
+            found[key].append(reminder.id)
+        return found
+
+    def _prepare_reminder_vals(self, clock, level, user):
+        words = {
+            Level.WARN: self.env._("Term is running out: %(term)s", term=clock.limit_id.name),
+            Level.LAPSE: self.env._("Term is over: %(term)s", term=clock.limit_id.name),
+            Level.STUCK: self.env._("Term needs a hand: %(term)s", term=clock.limit_id.name),
+        }
+        vals = {
+            "activity_type_id": self.env.ref("mail.mail_activity_data_todo").id,
+            "summary": words[level],
+            "user_id": user.id,
+            "date_deadline": clock.due_on,
+            "automated": True,
+        }
+        if "activity_ids" in self.env[clock.res_model]._fields:
+            model_id = self.env["ir.model"]._get_id(clock.res_model)
+            return {**vals, "res_model_id": model_id, "res_id": clock.res_id}
+        return {**vals, "note": clock.subject}
+
+
+class _Able:
+    """Who can act for the clocks of one batch: a constant number of queries."""
+
+    def __init__(self, clocks):
+        self.clocks, self.env = clocks, clocks.env
+
+    def owners(self):
+        """The officer, or who stands in for an absent one."""
+        stand_ins = self.env["licence.clock"]._stand_ins(self.clocks.owner_id)
+        return {
+            clock: stand_ins.get(clock.owner_id, clock.owner_id).filtered("active")
+            for clock in self.clocks
+        }
+
+    def superiors(self):
+        """The managers of the authority, or of the nearest one above it that has any."""
+        group = self.env.ref("industrial_licence.group_manager")
+        areas = {int(i) for a in self.clocks.authority_id for i in a.parent_path.split("/") if i}
+        # sudo: superiors sit in authorities the batch's user does not see
+        users = self.env["res.users"].sudo().search_fetch(
+            [("all_group_ids", "in", group.ids), ("licence_authority_id", "in", list(areas))],
+            ["licence_authority_id"],
+        )  # fmt: skip
+        managers = users.grouped(lambda user: user.licence_authority_id.id)
+        nearest = {area: self._nearest(area, managers) for area in self.clocks.authority_id}
+        nobody = self.env["res.users"]
+        return {clock: nearest.get(clock.authority_id, nobody) for clock in self.clocks}
+
+    def _nearest(self, area, managers):
+        chain = [int(each) for each in area.parent_path.split("/") if each]
+        found = next((managers[each] for each in reversed(chain) if each in managers), None)
+        return self.env["res.users"] if found is None else found
