@@ -22,6 +22,7 @@ COMMANDS = {
     "test": testing.command_test,
     "lint": testing.command_lint,
     "format": testing.command_format,
+    "faults": testing.command_faults,
     "bench": testing.command_bench,
     "i18n": translating.command_i18n,
     "backup": backup.command_backup,
@@ -36,7 +37,9 @@ def main() -> int:
         return 2
     if os.getppid() != 1:
         die_with_parent(signal.SIGINT)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # A shell that starts us in the background has the interrupt ignored; we still want to hear it.
+    for sig in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(sig, signal.default_int_handler)
     try:
         return COMMANDS[name]() or 0
     except Trouble as trouble:

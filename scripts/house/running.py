@@ -126,10 +126,13 @@ def command_stop() -> None:
     if not note:
         line("Nothing of this checkout is running.")
         return
+    deadline = time.monotonic() + 45
     with suppress(ProcessLookupError):
-        os.kill(note["pid"], signal.SIGINT)
-    while alive(note["pid"], "house"):
-        time.sleep(0.1)
+        os.kill(note["pid"], signal.SIGTERM)
+        while alive(note["pid"], "house"):
+            if time.monotonic() > deadline:
+                os.kill(note["pid"], signal.SIGKILL)
+            time.sleep(0.1)
     line("Stopped.")
 
 

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from . import venv
 from .database import House, furnish, install
 from .logs import complaints
-from .paths import ADDONS, LOGS, MODULES, ROOT, digest_of, digest_of_tree
+from .paths import ADDONS, CACHE, LOGS, MODULES, ROOT, digest_of, digest_of_tree
 from .process import locked, run
 from .running import password, prepare
 from .say import Trouble, line, step
@@ -207,6 +207,16 @@ def command_format() -> int:
     for options in (["check", "--fix"], ["format"]):
         subprocess.run([ruff, *options, "."], cwd=ROOT, check=False)
     return 0
+
+
+def command_faults() -> int:
+    """The long ones: kills, ports, restores of a whole `make run`."""
+    house = prepare(dev=True, cluster="test")
+    done = subprocess.run(
+        [house.python, "-m", "pytest", "-v", "-p", "no:cacheprovider", ROOT / "tests" / "faults"],
+        cwd=ROOT, check=False, env={**os.environ, "LICENCE_CACHE": str(CACHE)},
+    )  # fmt: skip
+    return done.returncode
 
 
 def command_bench() -> int:

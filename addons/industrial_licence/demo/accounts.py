@@ -14,10 +14,13 @@ ACCOUNTS = (
     ("office.demo", "系统管理员（演示）", ("group_administrator",)),
 )
 
+PROVINCE = "420000"
+
 
 def build(env, password):
     """Create the missing accounts; all of them and the administrator get the same password."""
     users = env["res.users"].with_context(no_reset_password=True)
+    home = env["licence.authority"]._by_code(PROVINCE)
     taken = set(users.search([]).mapped("login"))
     made = users.create(
         [
@@ -26,6 +29,7 @@ def build(env, password):
                 "name": name,
                 "lang": "zh_CN",
                 "tz": "Asia/Shanghai",
+                "licence_authority_id": home.id,
                 "group_ids": [
                     Command.link(env.ref(f"industrial_licence.{group}").id) for group in groups
                 ],

@@ -36,7 +36,7 @@ class Authority(models.Model):
     name = fields.Char(required=True, index="trigram", tracking=True)
     region_name = fields.Char("Region", required=True, help="As it is written in an address.")
     short_name = fields.Char(
-        "Short Name", size=1, help="省简称: the prefix of certificate numbers of the province."
+        size=1, help="省简称: the prefix of certificate numbers of the province."
     )
     code = fields.Char("Region Code", required=True, size=6, tracking=True)
     level = fields.Selection(
@@ -59,11 +59,11 @@ class Authority(models.Model):
     parent_path = fields.Char(index=True)
     child_ids = fields.One2many("licence.authority", "parent_id", "Subordinate Authorities")
     province_id = fields.Many2one(
-        "licence.authority", "Province", compute="_compute_area", store=True, recursive=True,
+        "licence.authority", compute="_compute_area", store=True, recursive=True,
         index=True, ondelete="restrict",
     )  # fmt: skip
     city_id = fields.Many2one(
-        "licence.authority", "City", compute="_compute_area", store=True, recursive=True,
+        "licence.authority", compute="_compute_area", store=True, recursive=True,
         index="btree_not_null", ondelete="restrict",
     )  # fmt: skip
     office_name = fields.Char("Licence Office", help="许可证办公室 of the authority.")

@@ -10,7 +10,7 @@ class AuthorityPeople(models.Model):
 
     user_ids = fields.One2many("res.users", "licence_authority_id", "People")
     information_officer_id = fields.Many2one(
-        "res.users", "Information Officer", index="btree_not_null", ondelete="restrict",
+        "res.users", index="btree_not_null", ondelete="restrict",
         tracking=True,
         domain="[('licence_authority_id', '=', id), ('share', '=', False)]",
         help="Answers for the reports and databases of this authority (信息管理规定第四条).",

@@ -10,23 +10,27 @@ from .authority import Level
 REGIONS = "industrial_licence/data/regions.csv"
 
 
-class AuthorityRegions(models.Model):
-    _inherit = "licence.authority"
+class AuthorityRegions(models.AbstractModel):
+    """The shipped list of administrative divisions (data/regions/PROVENANCE.md)."""
+
+    _name = "licence.authority.regions"
+    _description = "Loader of the Authorities of the Shipped List"
 
     @api.model
-    def _load_regions(self):
+    def _load(self):
         """Create the authorities of the shipped list that are missing, by code; change none.
 
         Runs at every installation and update: what the office edited, renamed or archived stays.
         """
         with file_open(REGIONS) as file:
             rows = list(csv.DictReader(file))
-        known = dict(self.with_context(active_test=False)._read_group([], ["code"], ["id:max"]))
+        authorities = self.env["licence.authority"].with_context(
+            active_test=False, tracking_disable=True
+        )
+        known = dict(authorities._read_group([], ["code"], ["id:max"]))
         for level in Level:
             missing = [r for r in rows if r["level"] == level and r["code"] not in known]
-            made = self.with_context(tracking_disable=True).create(
-                [self._prepare_region_vals(row, known) for row in missing]
-            )
+            made = authorities.create([self._prepare_region_vals(row, known) for row in missing])
             known |= dict(zip(made.mapped("code"), made.ids, strict=True))
         return True
 

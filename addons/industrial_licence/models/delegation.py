@@ -33,12 +33,13 @@ class Delegation(models.Model):
         ondelete="restrict", tracking=True, default=lambda self: self.env.user.licence_authority_id,
     )  # fmt: skip
     delegate_id = fields.Many2one(
-        "licence.authority", "Delegate", required=True, index=True, ondelete="restrict",
+        "licence.authority", required=True, index=True, ondelete="restrict",
         tracking=True, domain="[('parent_id', '=', delegator_id)]",
     )  # fmt: skip
     may_accept = fields.Boolean("Acceptance", tracking=True, help="受理")
     may_review = fields.Boolean("Review", tracking=True, help="审查")
     may_approve = fields.Boolean("Approval", tracking=True, help="审批")
+    product_ids = fields.Many2many("licence.product", string="Products", help="Empty: all.")
     effective_from = fields.Date("From", required=True, tracking=True)
     effective_to = fields.Date("To", tracking=True, help="Empty: until it is ended.")
     document_no = fields.Char("Document Number", required=True, tracking=True)
@@ -119,7 +120,8 @@ class Delegation(models.Model):
 
     @api.constrains(*FIELD_OF.values(), "effective_from", "effective_to")
     def _check_not_barred(self):
-        bars = self.env["licence.delegation.bar"].search([])
+        acts = [act for act, field in FIELD_OF.items() if any(self.mapped(field))]
+        bars = self.env["licence.delegation.bar"].search([("act", "in", acts)])
         for row in self:
             for bar in bars.filtered(row._meets):
                 raise ValidationError(
@@ -149,7 +151,7 @@ class Delegation(models.Model):
 
     @api.model
     def _own_columns(self):
-        return {"delegator_id", "delegate_id", *FIELD_OF.values(), "effective_from",
+        return {"delegator_id", "delegate_id", "product_ids", *FIELD_OF.values(), "effective_from",
                 "effective_to", "document_no", "basis", "is_public"}  # fmt: skip
 
     @api.ondelete(at_uninstall=False)
@@ -167,4 +169,5 @@ class Delegation(models.Model):
             Domain("delegate_id", "=", authority.id)
             & Domain(FIELD_OF[Act(act)], "=", True)
             & self._domain_on(date)
+            & (Domain("product_ids", "=", False) | Domain("product_ids", "in", product.ids))
         )

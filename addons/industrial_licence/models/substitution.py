@@ -21,7 +21,7 @@ class Substitution(models.Model):
         domain=[("share", "=", False)],
     )  # fmt: skip
     substitute_id = fields.Many2one(
-        "res.users", "Substitute", required=True, index=True, ondelete="restrict",
+        "res.users", required=True, index=True, ondelete="restrict",
         domain="[('share', '=', False), ('id', '!=', absent_id), "
         "('licence_authority_id', '=', authority_id)]",
     )  # fmt: skip
@@ -56,7 +56,8 @@ class Substitution(models.Model):
     @api.depends("absent_id.name", "substitute_id.name")
     def _compute_display_name(self):
         for row in self:
-            row.display_name = f"{row.substitute_id.name} → {row.absent_id.name}"
+            people = (row.substitute_id.name, row.absent_id.name)
+            row.display_name = " → ".join(name for name in people if name)
 
     def _holds_on(self, date):
         self.ensure_one()

@@ -17,14 +17,14 @@ class TestAuthorityRegions(TransactionCase):
 
     def test_loading_again_changes_nothing(self):
         before = self.authorities.search([]).read(["name", "code", "write_date"])
-        self.authorities._load_regions()
+        self.env["licence.authority.regions"]._load()
         self.env.flush_all()
         self.assertEqual(self.authorities.search([]).read(["name", "code", "write_date"]), before)
 
     def test_what_the_office_edited_stays(self):
         self.wuhan.name = "武汉市市场监督管理委员会"
         self.hongshan.active = False
-        self.authorities._load_regions()
+        self.env["licence.authority.regions"]._load()
         self.assertEqual(self.wuhan.name, "武汉市市场监督管理委员会")
         self.assertFalse(self.hongshan.active)
         self.assertEqual(self.authorities.search_count([("code", "=", "420111")]), 1)
@@ -33,7 +33,7 @@ class TestAuthorityRegions(TransactionCase):
         former = self.hongshan.id
         self.env.cr.execute("DELETE FROM licence_authority WHERE id = %s", [former])
         self.env.invalidate_all()
-        self.authorities._load_regions()
+        self.env["licence.authority.regions"]._load()
         again = self.authorities._by_code("420111")
         self.assertNotEqual(again.id, former)
         self.assertEqual(again.parent_path, f"{self.wuhan.parent_path}{again.id}/")

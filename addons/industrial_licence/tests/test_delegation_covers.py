@@ -14,6 +14,7 @@ class TestDelegationCovers(PeopleCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
+        cls.steel, cls.cement = cls.env["licence.product"].search([], limit=2)
         cls.delegation = cls.delegate()
 
     @classmethod
@@ -28,7 +29,26 @@ class TestDelegationCovers(PeopleCase):
 
     def covers(self, act, on, authority=None, product=None):
         rows = self.env["licence.delegation"]
-        return rows._covers(authority or self.wuhan, act, product, on)
+        return rows._covers(authority or self.wuhan, act, product or self.steel, on)
+
+    def test_only_the_products_named(self):
+        named = self.delegate(may_review=True, product_ids=self.cement.ids)
+        self.assertEqual(self.covers("review", date(2015, 6, 1), product=self.cement), named)
+        self.assertFalse(self.covers("review", date(2015, 6, 1), product=self.steel))
+        self.assertEqual(
+            self.covers("accept", date(2015, 6, 1), product=self.cement), named | self.delegation
+        )
+
+    def test_a_product_that_was_archived_does_not_open_the_delegation_to_all(self):
+        self.delegate(may_review=True, product_ids=self.cement.ids)
+        self.cement.active = False
+        self.assertFalse(self.covers("review", date(2015, 6, 1), product=self.steel))
+
+    def test_several_products_at_once_are_covered_each_by_itself(self):
+        self.delegate(may_review=True, product_ids=self.cement.ids)
+        both = self.cement | self.steel
+        covered = [bool(self.covers("review", date(2015, 6, 1), product=one)) for one in both]
+        self.assertEqual(covered, [True, False])
 
     def test_only_the_act_delegated_is_covered(self):
         self.assertEqual(self.covers("accept", date(2015, 6, 1)), self.delegation)
@@ -56,7 +76,7 @@ class TestDelegationCovers(PeopleCase):
         stranger = self.person("stranger", self.hunan, "handler")
         self.delegation.is_public = False
         asked = self.env["licence.delegation"].with_user(stranger)
-        self.assertTrue(asked._covers(self.wuhan, "accept", None, date(2015, 6, 1)))
+        self.assertTrue(asked._covers(self.wuhan, "accept", self.steel, date(2015, 6, 1)))
         self.assertNotIn(self.delegation.id, asked.search([]).ids)
 
     def test_only_to_the_next_level(self):

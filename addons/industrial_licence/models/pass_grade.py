@@ -1,0 +1,40 @@
+from odoo import fields, models
+
+UNLIMITED = -1
+
+
+class PassGrade(models.Model):
+    """A result a condition can have, and how often a passed visit bears it."""
+
+    _name = "licence.pass.grade"
+    _description = "Result of a condition"
+    _order = "pass_rule_id, sequence, id"
+
+    name = fields.Char(required=True)
+    code = fields.Char(required=True)
+    sequence = fields.Integer(default=10)
+    pass_rule_id = fields.Many2one("licence.pass.rule", required=True, index=True, ondelete="cascade")
+    limit = fields.Integer(
+        "At Most", default=UNLIMITED, help="Among items without veto; -1 means any number."
+    )
+    veto_limit = fields.Integer(
+        "At Most, Veto Items", default=UNLIMITED, help="Among veto items; -1 means any number."
+    )
+    is_open_to_veto = fields.Boolean(
+        "For Veto Items Too", default=True, help="Whether a veto item may have this result."
+    )
+
+    _code_uniq = models.Constraint(
+        "UNIQUE (pass_rule_id, code)", "This result is already in the pass rule."
+    )
+
+    def _excess(self, found, limit, is_veto):
+        if is_veto:
+            return self.env._(
+                "%(found)s veto items are “%(grade)s”; at most %(limit)s may be.",
+                found=found, grade=self.name, limit=limit,
+            )  # fmt: skip
+        return self.env._(
+            "%(found)s items are “%(grade)s”; at most %(limit)s may be.",
+            found=found, grade=self.name, limit=limit,
+        )  # fmt: skip
