@@ -6,11 +6,11 @@ from . import calendar_day
 from . import calendar_year
 from . import time_limit
 from . import pause_ground
-from . import clock
 from . import clock_moves
 from . import clock_recount
 from . import clock_sheet
 from . import clock_sweep
+from . import clock
 from . import clock_pause
 from . import clocked_mixin
 from . import escalation

@@ -5,7 +5,7 @@ from ..clocks.kernel import Pause
 from ..clocks.running import BY_LAW, OPEN, Colour, Consequence, Outcome, Running, colour, dates
 from ..clocks.running import look_at as next_look
 from ..tools.clock_line import install_clock_line
-from ..tools.legal_time import legal_today
+from ..tools.legal_time import MOMENT_KEY, legal_today
 
 COLOURS = [
     (Colour.RED, "Overdue"),
@@ -20,12 +20,20 @@ class LicenceClock(models.Model):
 
     _name = "licence.clock"
     _description = "Running time limit of a case"
-    _inherit = "licence.kept.mixin"
+    _inherit = [
+        "licence.kept.mixin",
+        "licence.clock.moves",
+        "licence.clock.recount",
+        "licence.clock.sheet",
+        "licence.clock.sweep",
+    ]
     _order = "due_on, id"
     _rec_name = "subject"
     _rec_names_search = ["subject", "code"]
 
-    limit_id = fields.Many2one("licence.time.limit", "Time Limit", required=True, ondelete="restrict", index=True)  # fmt: skip
+    limit_id = fields.Many2one(
+        "licence.time.limit", "Time Limit", required=True, ondelete="restrict", index=True
+    )
     code = fields.Char(required=True)
     number = fields.Integer(required=True, aggregator=None)
     unit = fields.Selection(related="limit_id.unit")
@@ -37,9 +45,13 @@ class LicenceClock(models.Model):
     authority_id = fields.Many2one("licence.authority", ondelete="restrict")
     owner_id = fields.Many2one("res.users", "Officer", ondelete="restrict")
     group = fields.Many2one("res.groups", "Post", ondelete="restrict")
-    started_on = fields.Date("Runs From", required=True, help="The day of the event itself is not counted.")  # fmt: skip
+    started_on = fields.Date(
+        "Runs From", required=True, help="The day of the event itself is not counted."
+    )
     started_at = fields.Datetime("Event At", required=True)
-    due_on = fields.Date("Last Day", help="Empty while the term stands still or a year is not announced.")  # fmt: skip
+    due_on = fields.Date(
+        "Last Day", help="Empty while the term stands still or a year is not announced."
+    )
     due_at = fields.Datetime("Last Instant")
     warn_on = fields.Date("Warned On")
     unknown_year = fields.Integer("Waits for Year", aggregator=None)
@@ -61,7 +73,9 @@ class LicenceClock(models.Model):
     sweep_error = fields.Char("Sweep Obstacle")
     pause_ids = fields.One2many("licence.clock.pause", "clock_id", "Pauses")
     escalation_ids = fields.One2many("licence.escalation", "clock_id", "Escalations")
-    due_colour = fields.Selection(COLOURS, "Urgency", compute="_compute_due_colour", search="_search_due_colour")  # fmt: skip
+    due_colour = fields.Selection(
+        COLOURS, "Urgency", compute="_compute_due_colour", search="_search_due_colour"
+    )
 
     # The names of the law's own questions: what is due, whose is it, what has the sweep to do.
     _due_idx = models.Index("(due_on, id) WHERE outcome = 'running'")
@@ -78,10 +92,11 @@ class LicenceClock(models.Model):
     )
 
     def init(self):
-        super().init()
         install_clock_line(self.env.cr, self._table)
+        return super().init()
 
     @api.depends("due_on", "warn_on", "outcome")
+    @api.depends_context(MOMENT_KEY)
     def _compute_due_colour(self):
         today = legal_today(self.env)
         for clock in self:

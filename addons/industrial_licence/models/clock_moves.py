@@ -11,10 +11,11 @@ DATED = ("due_on", "due_at", "warn_on", "unknown_year", "look_at")
 SETTLED = {"look_at": False, "unknown_year": False}
 
 
-class LicenceClockMoves(models.Model):
+class LicenceClockMoves(models.AbstractModel):
     """How a clock begins, stands still, goes on and ends: the only hands that move it."""
 
-    _inherit = "licence.clock"
+    _name = "licence.clock.moves"
+    _description = "Moves of a clock"
 
     @api.model
     def _begin(self, records, code, on=None, number=None):
@@ -85,7 +86,8 @@ class LicenceClockMoves(models.Model):
         on = on or legal_today(self.env)
         for clock in self:
             clock._check_may_pause(on)
-            found = self.env["licence.pause.ground"].sudo()._ground(ground, on, clock.limit_id)  # sudo: the law's list  # fmt: skip
+            # sudo: the law's list is the same for whoever lets the term stand still
+            found = self.env["licence.pause.ground"].sudo()._ground(ground, on, clock.limit_id)
             vals = {"begin": on, "ground_id": found.id, "notice": notice or False}
             pauses = clock.pause_ids._room()
             pauses.create({**vals, "clock_id": clock.id, "begun_by_id": self.env.uid})
@@ -134,7 +136,7 @@ class LicenceClockMoves(models.Model):
 
     def _lapse(self, on):
         """The law itself has ended the term."""
-        self._room().write({"outcome": Outcome.LAPSED, "stopped_on": on, **SETTLED})
+        self._room().write({"outcome": Outcome.LAPSED, "stopped_on": on, "sweep_error": False, **SETTLED})
         self._leave()
 
     def _leave(self):

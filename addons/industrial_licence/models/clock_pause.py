@@ -16,8 +16,8 @@ class LicenceClockPause(models.Model):
     end = fields.Date(help="The first day that counts again.")
     ground_id = fields.Many2one("licence.pause.ground", required=True, ondelete="restrict")
     notice = fields.Char(help="Number of the notice that told the applicant.")
-    begun_by_id = fields.Many2one("res.users", "Begun By", required=True, ondelete="restrict")
-    ended_by_id = fields.Many2one("res.users", "Ended By", ondelete="restrict")
+    begun_by_id = fields.Many2one("res.users", required=True, ondelete="restrict")
+    ended_by_id = fields.Many2one("res.users", ondelete="restrict")
     is_notice_missing = fields.Boolean(compute="_compute_is_notice_missing")
 
     _period = models.Constraint('CHECK ("end" >= begin)', "A pause cannot end before it begins.")
@@ -26,8 +26,8 @@ class LicenceClockPause(models.Model):
     )
 
     def init(self):
-        super().init()
         install_clock_line(self.env.cr, self._table)
+        return super().init()
 
     @api.depends("notice", "ground_id.needs_notice")
     def _compute_is_notice_missing(self):

@@ -1,32 +1,39 @@
 from odoo import api, models
 from odoo.fields import Domain
-from odoo.tools import SQL, split_every
+from odoo.tools import split_every
 
 from ..clocks.running import OPEN, Outcome
 from .clock_moves import DATED
 
 BATCH = 5000
-TYPES = {"due_on": "date", "due_at": "timestamp", "warn_on": "date", "unknown_year": "int",
-         "look_at": "timestamp"}  # fmt: skip
+IS_OPEN = Domain("outcome", "in", list(OPEN))
+STORE = """
+UPDATE licence_clock t
+   SET due_on = v.due_on::date, due_at = v.due_at::timestamp, warn_on = v.warn_on::date,
+       unknown_year = v.unknown_year::int, look_at = v.look_at::timestamp
+  FROM (VALUES %s) AS v(id, due_on, due_at, warn_on, unknown_year, look_at)
+ WHERE t.id = v.id"""
 
 
-class LicenceClockRecount(models.Model):
+class LicenceClockRecount(models.AbstractModel):
     """Counting stored clocks again: the same events give the same dates, or the calendar moved."""
 
-    _inherit = "licence.clock"
+    _name = "licence.clock.recount"
+    _description = "Counting clocks again"
 
     @api.model
     def _recount_from(self, day):
         """Count every open clock again that ends on `day` or later, or waits for its date."""
-        is_open = Domain("outcome", "in", list(OPEN))
-        return self._recount(is_open & (Domain("due_on", ">=", day) | Domain("due_on", "=", False)))
+        moved = Domain("due_on", ">=", day) | Domain("due_on", "=", False)
+        return self._recount(IS_OPEN & moved)
 
     @api.model
-    def _recount(self, domain=Domain("outcome", "in", list(OPEN))):
+    def _recount(self, domain=IS_OPEN):
         """Count open clocks again; returns how many were moved."""
         # sudo: the calendar is one for all, whoever changed it
-        ids = self.sudo()._search(domain, order="id").get_result_ids()
-        return sum(self.browse(part).sudo()._recount_batch() for part in split_every(BATCH, ids))  # sudo: as above  # fmt: skip
+        clocks = self.sudo()
+        ids = clocks._search(domain, order="id").get_result_ids()
+        return sum(clocks.browse(part)._recount_batch() for part in split_every(BATCH, ids))
 
     def _recount_batch(self):
         rows, undecided = [], self.browse()
@@ -57,10 +64,5 @@ class LicenceClockRecount(models.Model):
         if not rows:
             return
         self.flush_recordset()
-        sets = SQL(", ").join(
-            SQL("%s = v.%s::%s", SQL.identifier(n), SQL.identifier(n), SQL(TYPES[n])) for n in DATED
-        )
-        query = SQL("UPDATE licence_clock t SET %s FROM (VALUES %%s) AS v(id, %s) WHERE t.id = v.id",
-                    sets, SQL(", ").join(map(SQL.identifier, DATED)))  # fmt: skip
-        self.env.cr.execute_values(query.code, rows, page_size=1000)
+        self.env.cr.execute_values(STORE, rows, page_size=1000)
         self.invalidate_recordset(DATED, flush=False)

@@ -6,10 +6,11 @@ from ..clocks.kernel import Reason
 from ..clocks.running import sheet
 
 
-class LicenceClockSheet(models.Model):
+class LicenceClockSheet(models.AbstractModel):
     """The sheet "why this date": the term day by day, on screen and for the printed paper."""
 
-    _inherit = "licence.clock"
+    _name = "licence.clock.sheet"
+    _description = "Sheet of a clock"
 
     why = fields.Html("Why This Date", compute="_compute_why", sanitize=False)
     unknown_words = fields.Char("Calendar Alarm", compute="_compute_unknown_words")
@@ -19,7 +20,7 @@ class LicenceClockSheet(models.Model):
     def _compute_unknown_words(self):
         for clock in self:
             clock.unknown_words = clock.unknown_year and self.env._(
-                "The working days of %(year)s are not announced: the last day follows when they are.",
+                "The working days of %(year)s are not announced; the last day follows then.",
                 year=str(clock.unknown_year),
             )
 
@@ -27,10 +28,13 @@ class LicenceClockSheet(models.Model):
     @api.depends_context("lang")
     def _compute_why(self):
         for clock in self:
-            clock.why = clock.env["ir.qweb"]._render(
-                "industrial_licence.clock_why_sheet",
-                {"clock": clock, "rows": clock._explain() if clock.id else []},
-            ) or Markup()
+            clock.why = (
+                clock.env["ir.qweb"]._render(
+                    "industrial_licence.clock_why_sheet",
+                    {"clock": clock, "rows": clock._explain() if clock.id else []},
+                )
+                or Markup()
+            )
 
     def _explain(self):
         """Rows of the sheet: day, weekday, number of the counted day, reason in words, note."""

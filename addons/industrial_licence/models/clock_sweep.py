@@ -16,10 +16,11 @@ JOB = "clock_sweep"
 BATCH = 500
 
 
-class LicenceClockSweep(models.Model):
+class LicenceClockSweep(models.AbstractModel):
     """The sweep: what has become due is told, and what the law does by itself is done."""
 
-    _inherit = "licence.clock"
+    _name = "licence.clock.sweep"
+    _description = "Sweep of the clocks"
 
     @api.model
     def _cron_sweep(self, batch=BATCH):
@@ -29,8 +30,10 @@ class LicenceClockSweep(models.Model):
         leaves nothing half done and the next one finds exactly the rest.
         """
         # sudo: the law acts, not a person; the caller is the job of the system
-        sweep = self.sudo().with_context(lang=self.env.user.lang or "zh_CN")
-        tally, by_law, ids = Counter(), [], sweep._due_ids()
+        sweep, tally, by_law = self.sudo(), Counter(), []
+        ids = sweep._due_ids()
+        if ids:
+            sweep = sweep.with_context(lang=self.env.user.lang)
         for part in split_every(batch, ids):
             by_law += sweep._sweep_part(list(part), tally)
             if not sweep._keep(len(part), tally):
@@ -44,7 +47,9 @@ class LicenceClockSweep(models.Model):
     @api.model
     def _due_ids(self):
         """Only what the partial index holds: the number of open clocks does not matter."""
-        domain = Domain("outcome", "=", Outcome.RUNNING) & Domain("look_at", "<=", legal_now(self.env))
+        domain = Domain("outcome", "=", Outcome.RUNNING) & Domain(
+            "look_at", "<=", legal_now(self.env)
+        )
         return list(self._search(domain, order="look_at, id"))
 
     def _keep(self, processed, tally):
@@ -67,6 +72,7 @@ class LicenceClockSweep(models.Model):
                 return clocks.filtered(lambda clock: clock._lapses_by_law()).ids
         except Exception:
             if len(ids) == 1:
+                _logger.exception("The clock %s could not be swept.", ids[0])
                 self._note_obstacle(ids[0])
                 tally["failed"] += 1
                 return []
@@ -116,6 +122,7 @@ class LicenceClockSweep(models.Model):
             """UPDATE licence_clock c SET
                    warned_for = CASE WHEN v.warns THEN v.due_on ELSE c.warned_for END,
                    lapsed_for = CASE WHEN v.lapses THEN v.due_on ELSE c.lapsed_for END,
+                   sweep_error = NULL,
                    look_at = CASE WHEN v.lapses THEN NULL
                        ELSE COALESCE(c.due_at + interval '1 second',
                                      (c.due_on + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'
@@ -127,7 +134,7 @@ class LicenceClockSweep(models.Model):
 
     @api.model
     def _sweep_case(self, clock_id):
-        """One lapse of one case: the clock ends and the record bears the consequence, or neither."""
+        """One lapse: the clock ends and the record bears the consequence, or neither."""
         try:
             with self.env.cr.savepoint():
                 if clock := self._take([clock_id]):
@@ -137,6 +144,7 @@ class LicenceClockSweep(models.Model):
             # Somebody took a step on the case in this very moment; the next run looks again.
             return Counter()
         except Exception:
+            _logger.exception("The clock %s could not be swept.", clock_id)
             self._note_obstacle(clock_id)
             return Counter(failed=1)
         return Counter(done=len(clock))
@@ -144,7 +152,6 @@ class LicenceClockSweep(models.Model):
     @api.model
     def _note_obstacle(self, clock_id):
         """A case that cannot be swept is told to the superior once and tried again each time."""
-        _logger.exception("The clock %s could not be swept.", clock_id)
         clock = self.browse(clock_id)
         with self.env.cr.savepoint():
             clock._room().write({"sweep_error": self.env._("The last sweep failed; see the log.")})

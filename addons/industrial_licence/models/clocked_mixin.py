@@ -2,7 +2,7 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError
 
 from ..clocks.running import colour
-from ..tools.legal_time import legal_today
+from ..tools.legal_time import MOMENT_KEY, legal_today
 from .clock import COLOURS, colour_domain
 
 
@@ -15,8 +15,8 @@ class ClockedMixin(models.AbstractModel):
     _clock_owner_field = "handler_id"
 
     clock_ids = fields.One2many(
-        "licence.clock", "res_id", "Time Limits", domain=lambda self: [("res_model", "=", self._name)],
-        readonly=True, copy=False,
+        "licence.clock", "res_id", "Time Limits",
+        domain=lambda self: [("res_model", "=", self._name)], readonly=True, copy=False,
     )  # fmt: skip
     due_on = fields.Date(
         "Next Last Day", readonly=True, copy=False, index="btree_not_null",
@@ -28,6 +28,7 @@ class ClockedMixin(models.AbstractModel):
     )
 
     @api.depends("due_on", "warn_on")
+    @api.depends_context(MOMENT_KEY)
     def _compute_due_colour(self):
         today = legal_today(self.env)
         for record in self:

@@ -6,6 +6,8 @@ from ..clocks.running import Level
 from ..tools.clock_line import install_clock_line
 from ..tools.legal_time import legal_now
 
+TODO = "mail.mail_activity_data_todo"
+
 
 class LicenceEscalation(models.Model):
     """Who was told that a term runs out, or has run out: once for each term, level and day."""
@@ -25,7 +27,9 @@ class LicenceEscalation(models.Model):
         ],
         required=True,
     )
-    fact_on = fields.Date("Since", required=True, help="The day of the fact, whenever it was noted.")
+    fact_on = fields.Date(
+        "Since", required=True, help="The day of the fact, whenever it was noted."
+    )
     at = fields.Datetime("Told At", required=True)
     user_ids = fields.Many2many("res.users", string="Told To")
     activity_ids = fields.Many2many("mail.activity", string="Reminders")
@@ -36,13 +40,11 @@ class LicenceEscalation(models.Model):
     due_on = fields.Date(related="clock_id.due_on")
     outcome = fields.Selection(related="clock_id.outcome")
 
-    _once = models.Constraint(
-        "UNIQUE (clock_id, level, fact_on)", "This has been told already."
-    )
+    _once = models.Constraint("UNIQUE (clock_id, level, fact_on)", "This has been told already.")
 
     def init(self):
-        super().init()
         install_clock_line(self.env.cr, self._table)
+        return super().init()
 
     @api.model
     def _tell(self, facts):
@@ -70,6 +72,7 @@ class LicenceEscalation(models.Model):
         )  # fmt: skip
 
     def _remind(self, facts, told):
+        self._read_names(facts)
         keys, vals_list = [], []
         for (clock, level, _day), users in zip(facts, told, strict=True):
             for user in users:
@@ -83,6 +86,12 @@ class LicenceEscalation(models.Model):
             found[key].append(reminder.id)
         return found
 
+    def _read_names(self, facts):
+        """Each reminder asks for the name of its record: read them once for all."""
+        clocks = self.env["licence.clock"].union(*(clock for clock, _level, _day in facts))
+        for model, same in clocks.grouped("res_model").items():
+            self.env[model].browse(same.mapped("res_id")).exists().mapped("display_name")
+
     def _prepare_reminder_vals(self, clock, level, user):
         words = {
             Level.WARN: self.env._("Term is running out: %(term)s", term=clock.limit_id.name),
@@ -90,13 +99,14 @@ class LicenceEscalation(models.Model):
             Level.STUCK: self.env._("Term needs a hand: %(term)s", term=clock.limit_id.name),
         }
         vals = {
-            "activity_type_id": self.env.ref("mail.mail_activity_data_todo").id,
+            "activity_type_id": self.env["ir.model.data"]._xmlid_to_res_id(TODO),
             "summary": words[level],
             "user_id": user.id,
             "date_deadline": clock.due_on,
             "automated": True,
         }
-        if "activity_ids" in self.env[clock.res_model]._fields:
+        # What the sweep could not handle must not depend on the record it stumbled over.
+        if level != Level.STUCK and "activity_ids" in self.env[clock.res_model]._fields:
             model_id = self.env["ir.model"]._get_id(clock.res_model)
             return {**vals, "res_model_id": model_id, "res_id": clock.res_id}
         return {**vals, "note": clock.subject}

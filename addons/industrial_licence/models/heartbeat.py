@@ -3,7 +3,7 @@ from datetime import timedelta
 from odoo import api, fields, models
 from odoo.tools import SQL
 
-from ..tools.legal_time import legal_now, legal_today
+from ..tools.legal_time import MOMENT_KEY, legal_now, legal_today
 
 
 class LicenceHeartbeat(models.Model):
@@ -27,6 +27,7 @@ class LicenceHeartbeat(models.Model):
     _job_uniq = models.Constraint("UNIQUE (job)", "This job already gives its sign of life.")
 
     @api.depends("last_run_at", "max_silence")
+    @api.depends_context(MOMENT_KEY)
     def _compute_is_silent(self):
         now = legal_now(self.env)
         for beat in self:
@@ -50,10 +51,12 @@ class LicenceHeartbeat(models.Model):
 
     @api.model
     def _cron_watch(self):
-        """A job that fell silent, or a coming year without a calendar, is told to administrators."""
+        """Tell administrators of a job that fell silent and of a coming year without calendar."""
         today = legal_today(self.env)
         # The notice for the next year comes in November; from then on its absence is an alarm.
-        coming = {today.year} | ({today.year + 1} if (today.month, today.day) >= (11, 15) else set())
+        coming = {today.year} | (
+            {today.year + 1} if (today.month, today.day) >= (11, 15) else set()
+        )
         calendar = self.env["licence.calendar.year"]
         calendar._alarm(coming - calendar._calendar().announced)
         silent = self.search([("alarmed_on", "=", False)]).filtered("is_silent")

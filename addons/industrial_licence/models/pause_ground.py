@@ -34,8 +34,10 @@ class LicencePauseGround(models.Model):
         """The ground with this code in force on the day, if it may hold back the limit."""
         found = self.search([("code", "=", code), ("effective_from", "<=", day)])
         found = found.filtered(
-            lambda ground: (not ground.effective_to or ground.effective_to >= day)
-            and (not ground.limit_ids or limit in ground.limit_ids)
+            lambda ground: (
+                (not ground.effective_to or ground.effective_to >= day)
+                and (not ground.limit_ids or limit in ground.limit_ids)
+            )
         )
         if not found:
             raise UserError(

@@ -3,7 +3,7 @@ from odoo.fields import Domain
 from odoo.tools import SQL
 
 from ..clocks.running import Outcome
-from ..tools.legal_time import legal_today
+from ..tools.legal_time import MOMENT_KEY, legal_today
 from .clock import COLOURS, colour_domain
 
 
@@ -72,7 +72,7 @@ class LicenceTask(models.Model):
         return colour_domain(legal_today(self.env), value)
 
     @api.depends("due_on", "is_paused", "unknown_year")
-    @api.depends_context("lang")
+    @api.depends_context("lang", MOMENT_KEY)
     def _compute_due_words(self):
         """The urgency in words, for those who do not see the colour."""
         today = legal_today(self.env)

@@ -185,9 +185,11 @@ class LicenceTimeLimit(models.Model):
         # sudo: the law is the same for whoever starts the clock
         rows = self.sudo().search([("code", "=", code), ("effective_from", "<=", date)])
         rows = rows.filtered(
-            lambda row: (not row.effective_to or row.effective_to >= date)
-            and row.product_id.id in (False, product_id)
-            and row.path in (False, path)
+            lambda row: (
+                (not row.effective_to or row.effective_to >= date)
+                and row.product_id.id in (False, product_id)
+                and row.path in (False, path)
+            )
         )
         return rows.sorted(lambda row: (bool(row.product_id), bool(row.path)))[-1:].id
 

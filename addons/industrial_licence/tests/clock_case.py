@@ -37,7 +37,7 @@ class ClockCase(TransactionCase):
 
     @classmethod
     def _add_fake(cls):
-        from .fake_clocked import FakeCase
+        from .fake_clocked import FakeCase  # noqa: PLC0415 — must not reach the registry alone
 
         add_to_registry(cls.registry, FakeCase)
         cls.addClassCleanup(cls.registry.__delitem__, FakeCase._name)
@@ -73,9 +73,7 @@ class ClockCase(TransactionCase):
     def sweep(self, day, **options):
         """The nightly job as it would run on a day; the commits stay in the test's transaction."""
         env = at_moment(self.env(user=1), noon(day))
-        with patch.object(
-            self.registry["ir.cron"], "_commit_progress", return_value=float("inf")
-        ):
+        with patch.object(self.registry["ir.cron"], "_commit_progress", return_value=float("inf")):
             return env["licence.clock"]._cron_sweep(**options)
 
     def days(self, first, count):

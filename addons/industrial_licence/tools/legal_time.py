@@ -4,7 +4,7 @@ from datetime import datetime
 
 from ..clocks.kernel import legal_date
 
-_KEY = "_licence_moment"
+MOMENT_KEY = "_licence_moment"
 
 
 class Moment:
@@ -16,12 +16,12 @@ class Moment:
 
 def at_moment(env, at: datetime):
     """An environment in which the law's clock stands at `at` (UTC)."""
-    return env(context={**env.context, _KEY: Moment(at)})
+    return env(context={**env.context, MOMENT_KEY: Moment(at)})
 
 
 def legal_now(env) -> datetime:
     """The instant of what is being done, UTC without zone as Odoo stores it."""
-    moment = env.context.get(_KEY)
+    moment = env.context.get(MOMENT_KEY)
     if isinstance(moment, Moment):
         return moment.at
     return env.cr.now().replace(microsecond=0)

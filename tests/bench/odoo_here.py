@@ -1,0 +1,29 @@
+"""Odoo inside this process, on the database `make bench` prepared."""
+
+import os
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+ADDONS = Path(__file__).parents[2] / "addons"
+
+
+@cache
+def registry():
+    from odoo.modules.registry import Registry
+    from odoo.tools import config
+
+    name = os.environ["LICENCE_DATABASE"]
+    options = ["-c", os.environ["ODOO_RC"], "-d", name, f"--addons-path={ADDONS}"]
+    config.parse_config([*options, f"--db_host={os.environ['PGHOST']}",
+                         f"--db_port={os.environ['PGPORT']}", "--log-level=warn"])  # fmt: skip
+    return Registry(name)
+
+
+@contextmanager
+def environment():
+    """An environment of the system, committed when the block ends well."""
+    from odoo import SUPERUSER_ID, api
+
+    with registry().cursor() as cr:
+        yield api.Environment(cr, SUPERUSER_ID, {})
