@@ -58,7 +58,7 @@ class CatalogueGuards(models.AbstractModel):
             )
 
     def _guard_other_person_submitted(self):
-        submitted = self.step_ids.filtered(lambda step: step.verb == "submit")[:1]
+        submitted = self.step_ids.filtered(lambda step: step.verb == "submit").sorted("id")[-1:]
         if submitted.user_id == self.env.user:
             yield self.env._("You submitted this version; another person approves it.")
 

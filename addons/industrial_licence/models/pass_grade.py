@@ -24,17 +24,24 @@ class PassGrade(models.Model):
         "For Veto Items Too", default=True, help="Whether a veto item may have this result."
     )
 
+    _limits = models.Constraint(
+        "CHECK (\"limit\" >= -1 AND veto_limit >= -1)", "A limit is a number, or -1 for any number."
+    )
     _code_uniq = models.Constraint(
         "UNIQUE (pass_rule_id, code)", "This result is already in the pass rule."
     )
 
     def _excess(self, found, limit, is_veto):
+        """The reason why so many of this result fail the visit; nothing when they do not."""
+        if limit == UNLIMITED or found <= limit:
+            return
         if is_veto:
-            return self.env._(
+            yield self.env._(
                 "%(found)s veto items are “%(grade)s”; at most %(limit)s may be.",
                 found=found, grade=self.name, limit=limit,
             )  # fmt: skip
-        return self.env._(
+            return
+        yield self.env._(
             "%(found)s items are “%(grade)s”; at most %(limit)s may be.",
             found=found, grade=self.name, limit=limit,
         )  # fmt: skip

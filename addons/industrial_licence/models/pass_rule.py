@@ -24,10 +24,10 @@ class PassRule(models.Model):
         `results`: (grade code, is a veto item) of every condition looked at."""
         self.ensure_one()
         results = list(results)
-        reasons = []
-        for grade in self.grade_ids:
-            for is_veto, limit in ((True, grade.veto_limit), (False, grade.limit)):
-                found = results.count((grade.code, is_veto))
-                if limit >= 0 and found > limit:
-                    reasons.append(grade._excess(found, limit, is_veto))
+        reasons = [
+            reason
+            for grade in self.grade_ids
+            for is_veto, limit in ((True, grade.veto_limit), (False, grade.limit))
+            for reason in grade._excess(results.count((grade.code, is_veto)), limit, is_veto)
+        ]
         return not reasons, reasons

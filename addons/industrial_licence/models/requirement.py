@@ -86,7 +86,7 @@ class Requirement(models.Model):
         """Materials due for an application of that kind on that path, in the order of stages."""
         books = product._rule_books(date) if product else {}
         book = books.get(product, self.env["licence.rule.book"])
-        found = self.search(
+        found = self.search_fetch(
             Domain("rule_book_id", "in", [False, *book.ids]) & self._domain_on(date)
         )
         return found.filtered(

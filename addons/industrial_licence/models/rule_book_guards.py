@@ -52,6 +52,6 @@ class RuleBookGuards(models.AbstractModel):
             )  # fmt: skip
 
     def _guard_other_person_reviewed(self):
-        reviewed = self.step_ids.filtered(lambda step: step.verb == "review")[:1]
+        reviewed = self.step_ids.filtered(lambda step: step.verb == "review").sorted("id")[-1:]
         if reviewed.user_id == self.env.user:
             yield self.env._("You reviewed this rule book; another person publishes it.")

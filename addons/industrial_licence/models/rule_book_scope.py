@@ -46,6 +46,7 @@ class RuleBookScope(models.Model):
             and (not scope.effective_to or scope.effective_to >= start)
         )
         before.write({"effective_to": start - timedelta(days=1)})
+        before.flush_recordset()  # the database must see the room before it is filled
         return self.create(
             {
                 "book_id": book.id, "product_id": product.id, "basis": book.basis,

@@ -28,12 +28,12 @@ class UnitMerge(models.TransientModel):
     def default_get(self, fields):
         found = super().default_get(fields)
         if self.env.context.get("active_model") == "licence.unit":
-            found["unit_ids"] = [fields_set for fields_set in self.env.context.get("active_ids", [])]
+            found["unit_ids"] = list(self.env.context.get("active_ids", []))
         return found
 
     def action_merge(self):
         """One merger at a time: checked, mapped, remapped."""
-        self.env["licence.unit"].check_access("write")
+        (self.unit_ids | self.target_id).check_access("write")
         self._refuse_unfit()
         # sudo: the history of mergers is append-only; nobody has create rights on it
         self.unit_ids.sudo()._merge_into(self.target_id.sudo(), self.effective_on, self.basis)

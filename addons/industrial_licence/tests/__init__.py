@@ -24,3 +24,22 @@ from . import test_res_users_appoint
 from . import test_substitution_represents
 from . import test_lifecycle_back_doors, test_lifecycle_mixin
 from . import test_clock_start
+from . import test_path_rule_resolve
+from . import test_product_rules
+from . import test_catalogue_queries
+from . import test_requirement_due
+from . import test_catalogue_submit
+from . import test_catalogue_return_
+from . import test_catalogue_approve
+from . import test_catalogue_adopt
+from . import test_catalogue_supersede
+from . import test_catalogue_line_cancel
+from . import test_rule_book_review
+from . import test_rule_book_return_
+from . import test_rule_book_publish
+from . import test_rule_book_adopt
+from . import test_rule_book_repeal
+from . import test_pass_rule_judge
+from . import test_unit_merge
+from . import test_regime_switch
+from . import test_law
