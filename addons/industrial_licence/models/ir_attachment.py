@@ -1,0 +1,51 @@
+import hashlib
+
+from odoo import api, models
+from odoo.exceptions import AccessError, UserError
+
+
+class IrAttachment(models.Model):
+    _inherit = "ir.attachment"
+
+    def write(self, vals):
+        self._refuse_dossier()
+        return super().write(vals)
+
+    def unlink(self):
+        self._refuse_dossier()
+        return super().unlink()
+
+    def _inverse_raw(self):
+        self._refuse_dossier()
+        return super()._inverse_raw()
+
+    def _inverse_datas(self):
+        self._refuse_dossier()
+        return super()._inverse_datas()
+
+    def _refuse_dossier(self):
+        """The file under a dossier is not written, moved, deleted or made public by anybody."""
+        if self.ids and self._versions_held(self.ids):
+            raise AccessError(self.env._("This file belongs to a dossier and is never changed."))
+
+    @api.model
+    def _versions_held(self, ids):
+        # sudo: the question is whether the file is held, not who may see the dossier
+        return self.env["licence.dossier.version"].sudo().search(
+            [("attachment_id", "in", ids)]
+        )
+
+    def _to_http_stream(self):
+        """Whatever the way to the file, reading verifies the hash."""
+        if self.res_model == "licence.dossier.item":
+            self._verify_dossier()
+        return super()._to_http_stream()
+
+    def _verify_dossier(self):
+        for version in self._versions_held(self.ids):
+            raw = version.attachment_id.raw or b""
+            if hashlib.sha256(raw).hexdigest() != version.sha256:
+                raise UserError(
+                    self.env._("“%(name)s” is no longer the file that was handed in.",
+                               name=version.name)
+                )

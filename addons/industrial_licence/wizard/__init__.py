@@ -1,0 +1,3 @@
+from . import verb_wizard
+from . import ending_wizard
+from . import return_wizard

@@ -1,0 +1,26 @@
+from odoo import fields, models
+
+from ..lifecycle.application import Ground
+from ..lifecycle.kernel import labels
+from ..models.application import GROUNDS
+
+
+class EndingWizard(models.TransientModel):
+    _name = "licence.ending.wizard"
+    _description = "Reason for declining, refusing or terminating an application"
+    _inherit = "licence.verb.question"
+
+    reason = fields.Text(required=True)
+    ground = fields.Selection(labels(Ground, GROUNDS))
+    is_untrue = fields.Boolean(
+        "Concealment or False Material",
+        help="Bars a new application for the product for one year: 行政许可法 78.",
+    )
+
+    def _facts(self):
+        if self.verb == "terminate":
+            return {"termination_ground": self.ground}
+        return {"is_untrue": self.is_untrue}
+
+    def action_confirm(self):
+        return self._record()._advance(self.verb, reason=self.reason, facts=self._facts())
