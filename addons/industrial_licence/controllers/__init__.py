@@ -1,1 +1,1 @@
-from . import hardening
+from . import hardening, review_roster

@@ -33,4 +33,8 @@ DRAW = Lifecycle(
         "draw", frozenset({State.COMMITTED}), State.DRAWN, _DRAWERS, guards=("witnessed",),
     ),
     Transition("publish", frozenset({State.DRAWN}), State.PUBLISHED, _DRAWERS),
+    Transition(
+        "repeat", frozenset({State.PUBLISHED}), State.PUBLISHED, _DRAWERS,
+        guards=("not_repeated",), asks=("reason",),
+    ),
 )  # fmt: skip

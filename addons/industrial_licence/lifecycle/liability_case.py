@@ -4,10 +4,12 @@ from enum import StrEnum
 
 from .kernel import Lifecycle, Transition
 
-_INVESTIGATORS = frozenset(
-    {"industrial_licence.group_handler", "industrial_licence.group_centre"}
-)
+_INVESTIGATORS = frozenset({"industrial_licence.group_handler", "industrial_licence.group_centre"})
 _DECIDERS = frozenset({"industrial_licence.group_approver"})
+
+
+RANK = {"department_head": 10, "team_leader": 20, "lab_head": 30, "direct": 40}
+"""Heads answer first."""
 
 
 class State(StrEnum):

@@ -74,6 +74,7 @@ from . import auditor
 from . import performance_guards
 from . import performance
 from . import auditor_roster
+from . import auditor_roster_sheet
 from . import qualification_rule
 from . import qualification_guards
 from . import qualification_effects

@@ -21,7 +21,7 @@ class AllocationRule(models.Model):
 
     _name = "licence.allocation.rule"
     _description = "Rule of allocation among review bodies"
-    _inherit = "licence.period.mixin"
+    _inherit = "licence.dated.mixin"
     _order = "product_id, effective_from desc"
     _rec_name = "method"
 
@@ -29,7 +29,7 @@ class AllocationRule(models.Model):
         "licence.product", index=True, ondelete="restrict", help="Empty: every other product."
     )
     method = fields.Selection(METHODS, required=True, default=Method.ROTATION.value)
-    basis = fields.Char("Legal Basis", default="国质检监〔2015〕364号 五(一)")
+    basis = fields.Char(default="国质检监〔2015〕364号 五(一)")
 
     _one_at_a_time = models.Constraint(
         "EXCLUDE USING gist (int4range(COALESCE(product_id, 0), COALESCE(product_id, 0), '[]') "

@@ -7,9 +7,7 @@ from ..lifecycle.kernel import labels
 from ..tools.legal_time import legal_today
 
 STATE_WORDS = {"received": "Received", "handled": "Being Handled", "answered": "Answered"}
-RESULTS = labels(
-    Result, {"upheld": "Upheld", "partly": "Partly Upheld", "rejected": "Rejected"}
-)
+RESULTS = labels(Result, {"upheld": "Upheld", "partly": "Partly Upheld", "rejected": "Rejected"})
 
 
 class Appeal(models.Model):
@@ -47,7 +45,11 @@ class Appeal(models.Model):
     handler_id = fields.Many2one("res.users", "Handled By", ondelete="restrict")
     result = fields.Selection(RESULTS)
     effect = fields.Selection(
-        [("none", "Stays"), ("review_again", "Another Visit by Another Team"), ("correct", "Corrected")]
+        [
+            ("none", "Stays"),
+            ("review_again", "Another Visit by Another Team"),
+            ("correct", "Corrected"),
+        ]
     )
     answered_on = fields.Date(readonly=True, copy=False)
     retain_until = fields.Date(
@@ -72,5 +74,5 @@ class Appeal(models.Model):
     def action_take_up(self):
         return self._advance("take_up")
 
-    def action_answer(self, reason=""):
-        return self._advance("answer", reason=reason)
+    def action_answer(self):
+        return self._ask("answer")

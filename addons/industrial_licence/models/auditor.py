@@ -43,7 +43,7 @@ FIXED_BY_REGISTRATION = frozenset({"identity_number"})
 
 
 class Auditor(models.Model):
-    """核查人员: auditors, experts and trainers in the one national register (信息管理规定 第15条)."""
+    """核查人员: auditors, experts and trainers in the one national register (第15条)."""
 
     _name = "licence.auditor"
     _description = "Person of the national review register"
@@ -150,7 +150,9 @@ class Auditor(models.Model):
         registered = any(person.state != State.CANDIDATE for person in self)
         fixed = FOR_EVER | (FIXED_BY_REGISTRATION if registered else frozenset())
         # sudo: the values are compared, not shown
-        for name in (name for name in sorted(fixed & set(vals)) if self.sudo()._differs(name, vals)):
+        for name in (
+            name for name in sorted(fixed & set(vals)) if self.sudo()._differs(name, vals)
+        ):
             raise UserError(
                 self.env._(
                     "“%(field)s” of a person never changes.", field=self._fields[name].string
@@ -190,5 +192,5 @@ class Auditor(models.Model):
             "gender": self.env._("The gender differs from the identity number."),
         }
 
-    def action_resign(self, reason=""):
-        return self._advance("resign", reason=reason)
+    def action_resign(self):
+        return self._ask("resign")

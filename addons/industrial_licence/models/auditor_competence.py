@@ -13,9 +13,7 @@ class AuditorCompetence(models.Model):
     auditor_id = fields.Many2one(
         "licence.auditor", "Person", required=True, index=True, ondelete="cascade"
     )
-    product_id = fields.Many2one(
-        "licence.product", required=True, index=True, ondelete="restrict"
-    )
+    product_id = fields.Many2one("licence.product", required=True, index=True, ondelete="restrict")
     basis = fields.Char("Evidence", help="Diploma, years of work, training in this product.")
 
     _once = models.Constraint(

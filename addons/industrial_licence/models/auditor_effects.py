@@ -23,7 +23,9 @@ class AuditorEffects(models.AbstractModel):
     def _end_engagements(self):
         """Whoever left the register is on no body's roster any more."""
         # sudo: other bodies' engagements end with it
-        lasting = self.env["licence.engagement"].sudo().search(
-            Domain("auditor_id", "=", self.id) & Domain("effective_to", "=", False)
+        lasting = (
+            self.env["licence.engagement"]
+            .sudo()
+            .search(Domain("auditor_id", "=", self.id) & Domain("effective_to", "=", False))
         )
         lasting._end_on(legal_today(self.env))

@@ -29,7 +29,7 @@ END $$;
 
 
 class Ban(models.Model):
-    """Never again in licence review (国质检监[2006]499号 二(三)): by person, in the whole nation."""
+    """Never again in licence review (国质检监[2006]499号 二(三)), in the whole nation."""
 
     _name = "licence.ban"
     _description = "Ban for life"
@@ -80,6 +80,4 @@ class Ban(models.Model):
     @api.model
     def _is_banned(self, identity_number):
         # sudo: the list is closed to most, its answer binds everybody
-        return bool(
-            self.sudo().search_count([("identity_number", "=", identity_number)], limit=1)
-        )
+        return bool(self.sudo().search_count([("identity_number", "=", identity_number)], limit=1))

@@ -170,11 +170,11 @@ class Department(models.Model):
     def action_propose(self):
         return self._advance("propose")
 
-    def action_return_(self, reason=""):
-        return self._advance("return_", reason=reason)
+    def action_return_(self):
+        return self._ask("return_")
 
     def action_approve(self):
         return self._advance("approve")
 
-    def action_withdraw(self, reason=""):
-        return self._advance("withdraw", reason=reason)
+    def action_withdraw(self):
+        return self._ask("withdraw")

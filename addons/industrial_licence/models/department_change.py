@@ -10,7 +10,7 @@ STATE_WORDS = {
 
 
 class DepartmentChange(models.Model):
-    """备案信息变更: a review body files that its data changed; the register follows in five days."""
+    """备案信息变更: a review body files what changed; the register follows in five days."""
 
     _name = "licence.department.change"
     _description = "Change notice of a review body"
@@ -47,8 +47,8 @@ class DepartmentChange(models.Model):
     def action_apply(self):
         return self._advance("apply")
 
-    def action_refuse(self, reason=""):
-        return self._advance("refuse", reason=reason)
+    def action_refuse(self):
+        return self._ask("refuse")
 
 
 class DepartmentChangeLine(models.Model):

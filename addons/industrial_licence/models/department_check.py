@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.fields import Command
 
 from ..lifecycle.department_check import DEPARTMENT_CHECK, Result, State
 from ..lifecycle.kernel import labels
@@ -43,7 +44,7 @@ class DepartmentCheck(models.Model):
     )
     item_ids = fields.One2many(
         "licence.department.check.item", "check_id", "Items",
-        default=lambda self: [fields.Command.create({"item": key}) for key, _word in ITEMS],
+        default=[Command.create({"item": key}) for key, _word in ITEMS],
     )  # fmt: skip
     score = fields.Float(aggregator="avg")
     result = fields.Selection(RESULTS)

@@ -45,5 +45,7 @@ class DepartmentDocument(models.Model):
 
     def write(self, vals):
         if {"file", "sha256", "kind", "department_id"} & set(vals):
-            raise UserError(self.env._("A document on file stays; enter the new version beside it."))
+            raise UserError(
+                self.env._("A document on file stays; enter the new version beside it.")
+            )
         return super().write(vals)

@@ -18,6 +18,6 @@ class DepartmentEffects(models.AbstractModel):
         self._seal({"ended_on": today})
         # sudo: a body that is none any more engages nobody
         engagements = self.env["licence.engagement"].sudo()
-        engagements.search(
-            [("department_id", "=", self.id), ("effective_to", "=", False)]
-        )._end_on(today)
+        engagements.search([("department_id", "=", self.id), ("effective_to", "=", False)])._end_on(
+            today
+        )

@@ -29,9 +29,7 @@ class DepartmentFinding(models.Model):
     correction = fields.Text()
     measure = fields.Text("Measure Against Repetition")
     corrected_on = fields.Date()
-    attachment_ids = fields.Many2many(
-        "ir.attachment", string="Evidence", bypass_search_access=True
-    )
+    attachment_ids = fields.Many2many("ir.attachment", string="Evidence", bypass_search_access=True)
     closed_on = fields.Date("Verified On", readonly=True, copy=False)
     verified_by_id = fields.Many2one("res.users", readonly=True, copy=False)
 
@@ -41,8 +39,8 @@ class DepartmentFinding(models.Model):
     def action_correct(self):
         return self._advance("correct")
 
-    def action_reopen(self, reason=""):
-        return self._advance("reopen", reason=reason)
+    def action_reopen(self):
+        return self._ask("reopen")
 
     def action_verify(self):
         return self._advance("verify")

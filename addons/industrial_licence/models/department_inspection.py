@@ -18,9 +18,7 @@ class DepartmentInspection(models.Model):
         [("self", "Self-Inspection"), ("conduct", "Check of Conduct")], required=True,
         default="self",
     )  # fmt: skip
-    happened_on = fields.Date(
-        "Held On", required=True, default=lambda self: legal_today(self.env)
-    )
+    happened_on = fields.Date("Held On", required=True, default=lambda self: legal_today(self.env))
     scope = fields.Text(required=True)
     inspector = fields.Char("Held By", required=True)
     finding_ids = fields.One2many("licence.department.finding", "inspection_id", "Findings")

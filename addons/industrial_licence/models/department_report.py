@@ -65,5 +65,5 @@ class DepartmentReport(models.Model):
     def action_submit(self):
         return self._advance("submit")
 
-    def action_assess(self, reason=""):
-        return self._advance("assess", reason=reason)
+    def action_assess(self):
+        return self._ask("assess")

@@ -13,9 +13,7 @@ class DepartmentScope(models.Model):
     department_id = fields.Many2one(
         "licence.department", "Review Body", required=True, index=True, ondelete="cascade"
     )
-    product_id = fields.Many2one(
-        "licence.product", required=True, index=True, ondelete="restrict"
-    )
+    product_id = fields.Many2one("licence.product", required=True, index=True, ondelete="restrict")
     approval_no = fields.Char("Approval Number")
 
     _once = models.Constraint(

@@ -13,6 +13,9 @@ STATE_WORDS = {
 }  # fmt: skip
 
 
+LINKS = ("previous_id", "redraw", "redraw_reason")
+
+
 class Draw(models.Model):
     """抽取: a draw anybody can do again from its published record (`scripts/verify_draw.py`)."""
 
@@ -32,7 +35,10 @@ class Draw(models.Model):
         "pool_text pool_hash commitment committed_at secret_seed seed drawn_at witness_used "
         "record_text record_hash".split()
     )
-    _verb_labels = {"commit": "Freeze and Commit", "draw": "Draw", "publish": "Publish"}
+    _verb_labels = {
+        "commit": "Freeze and Commit", "draw": "Draw", "publish": "Publish",
+        "repeat": "Draw Again",
+    }  # fmt: skip
 
     state = fields.Selection(labels(DRAW, STATE_WORDS), group_expand=True)
     name = fields.Char("Drawn For", required=True)
@@ -107,21 +113,11 @@ class Draw(models.Model):
     def _refuse_redraw_fields(self, *vals_list):
         """A redraw is made by its own act, which says what it repeats."""
         if not self._passes() and any(
-            vals.get(name) for vals in vals_list for name in ("previous_id", "redraw", "redraw_reason")
+            vals.get(name)
+            for vals in vals_list
+            for name in ("previous_id", "redraw", "redraw_reason")
         ):
             raise UserError(self.env._("Use “Draw Again” on the draw that is to be repeated."))
-
-    def _draw_again(self, reason):
-        """A second draw is never silent: it is numbered, linked, and says why."""
-        self.ensure_one()
-        self._lock()
-        if self.state != State.PUBLISHED:
-            raise UserError(self.env._("Publish this draw before another repeats it."))
-        if not (reason or "").strip():
-            raise UserError(self.env._("Say why it is drawn again."))
-        self.check_access("write")
-        again = self._create_sealed([self._prepare_redraw_vals(reason)])
-        return self.browse(again.ids)
 
     def _prepare_redraw_vals(self, reason):
         return {
@@ -150,9 +146,7 @@ class Draw(models.Model):
             candidates=tuple(
                 Candidate(row.key, row.weight, row.group_key or "") for row in entered
             ),
-            excluded=tuple(
-                (row.key, row.exclusion) for row in self.candidate_ids - entered
-            ),
+            excluded=tuple((row.key, row.exclusion) for row in self.candidate_ids - entered),
             is_spread=self.is_spread,
             redraw=self.redraw,
             redraw_reason=self.redraw_reason or "",
@@ -183,9 +177,10 @@ class Draw(models.Model):
     def action_publish(self):
         return self._advance("publish")
 
-    def action_draw_again(self, reason=""):
-        return self._draw_again(reason).id
+    def action_repeat(self):
+        return self._ask("repeat")
 
     def action_export(self):
         self.check_access("read")
-        return {"type": "ir.actions.act_url", "url": f"/licence/draw/{self.id}.json", "target": "download"}
+        url = f"/licence/draw/{self.id}.json"
+        return {"type": "ir.actions.act_url", "url": url, "target": "download"}

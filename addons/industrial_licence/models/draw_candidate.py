@@ -22,7 +22,5 @@ class DrawCandidate(models.Model):
     exclusion = fields.Char("Left Out Because")
     rank = fields.Integer("Drawn As", readonly=True, aggregator=None, help="0: not drawn.")
 
-    _once = models.Constraint(
-        "UNIQUE (draw_id, key)", "This candidate already stands in the pool."
-    )
+    _once = models.Constraint("UNIQUE (draw_id, key)", "This candidate already stands in the pool.")
     _weight = models.Constraint("CHECK (weight > 0)", "A weight is a whole number above zero.")

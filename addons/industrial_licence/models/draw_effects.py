@@ -52,3 +52,7 @@ class DrawEffects(models.AbstractModel):
         for rank, key in enumerate(keys, 1):
             # sudo: the rank follows from the draw, whoever holds it
             rows[key].sudo().rank = rank
+
+    def _after_repeat(self):
+        """A second draw is never silent: it is numbered, linked, and says why."""
+        self._create_sealed([self._prepare_redraw_vals(self.step_ids[:1].reason)])

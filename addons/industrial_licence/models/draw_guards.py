@@ -13,8 +13,8 @@ class DrawGuards(models.AbstractModel):
     def _guard_pool_holds(self):
         if self._pool_fault():
             yield self.env._(
-                "The pool does not hold: every candidate stands once with a weight above zero, there "
-                "are as many as seats, and of two units where the seats are spread."
+                "The pool does not hold: every candidate stands once with a weight above zero, "
+                "there are as many as seats, and of two units where the seats are spread."
             )
 
     def _pool_fault(self):
@@ -36,4 +36,11 @@ class DrawGuards(models.AbstractModel):
     def _guard_witnessed(self):
         """Who knows the pool must not be able to choose the seed alone."""
         if not ((self.witness or "").strip() and (self.witness_name or "").strip()):
-            yield self.env._("Enter the value a witness named after the commitment, and who it was.")
+            yield self.env._(
+                "Enter the value a witness named after the commitment, and who it was."
+            )
+
+    def _guard_not_repeated(self):
+        # sudo: another post may have repeated it
+        if self.sudo().search_count([("previous_id", "=", self.id)], limit=1):
+            yield self.env._("This draw is already repeated.")

@@ -7,7 +7,7 @@ from ..tools.legal_time import legal_today
 
 
 class Employment(models.Model):
-    """Where a person of the register worked, and when; a move is a new row (信息管理规定 第32条)."""
+    """Where a person of the register worked, and when; a move is a new row (第32条)."""
 
     _name = "licence.employment"
     _description = "Employment of a person of the register"
@@ -22,9 +22,7 @@ class Employment(models.Model):
     )
     employer_type = fields.Selection(related="employer_id.employer_type")
     post = fields.Char()
-    effective_from = fields.Date(
-        "From", required=True, default=lambda self: legal_today(self.env)
-    )
+    effective_from = fields.Date("From", required=True, default=lambda self: legal_today(self.env))
     effective_to = fields.Date("To", help="The last day; empty while it lasts.")
 
     _period = models.Constraint(

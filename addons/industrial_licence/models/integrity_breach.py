@@ -71,8 +71,8 @@ class IntegrityBreach(models.Model):
     def action_open(self):
         return self._advance("open")
 
-    def action_confirm(self, reason=""):
-        return self._advance("confirm", reason=reason)
+    def action_confirm(self):
+        return self._ask("confirm")
 
-    def action_dismiss(self, reason=""):
-        return self._advance("dismiss", reason=reason)
+    def action_dismiss(self):
+        return self._ask("dismiss")

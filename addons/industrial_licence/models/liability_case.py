@@ -1,7 +1,7 @@
 from odoo import fields, models
 
 from ..lifecycle.kernel import labels
-from ..lifecycle.liability_case import LIABILITY_CASE, State
+from ..lifecycle.liability_case import LIABILITY_CASE, RANK, State
 
 STATE_WORDS = {"draft": "Draft", "open": "Open", "decided": "Decided"}
 ROLES = [
@@ -10,7 +10,6 @@ ROLES = [
     ("lab_head", "Head of the Laboratory"),
     ("direct", "Directly Responsible"),
 ]
-RANK = {"department_head": 10, "team_leader": 20, "lab_head": 30, "direct": 40}
 MEASURES = [
     ("none", "No Measure"),
     ("warning", "Warning"),
@@ -69,5 +68,5 @@ class LiabilityCase(models.Model):
     def action_open(self):
         return self._advance("open")
 
-    def action_decide(self, reason=""):
-        return self._advance("decide", reason=reason)
+    def action_decide(self):
+        return self._ask("decide")

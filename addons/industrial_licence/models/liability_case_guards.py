@@ -1,7 +1,7 @@
 from odoo import models
 
+from ..lifecycle.liability_case import RANK
 from ..tools.legal_time import legal_today
-from .liability_case import RANK
 
 
 class LiabilityCaseGuards(models.AbstractModel):
@@ -29,9 +29,11 @@ class LiabilityCaseGuards(models.AbstractModel):
             )
 
     def _guard_heads_first(self):
-        """Nobody below is punished while a head goes without a word (国质检监[2006]499号 二(三))."""
+        """No head goes without a word while others are punished (国质检监[2006]499号 二(三))."""
         heads = self.person_ids.filtered(lambda person: person.rank < RANK["direct"])
-        silent = heads.filtered(lambda person: person.measure == "none" and not person.measure_reason)
+        silent = heads.filtered(
+            lambda person: person.measure == "none" and not person.measure_reason
+        )
         if silent:
             yield self.env._(
                 "Say why no measure is taken against: %(people)s.",

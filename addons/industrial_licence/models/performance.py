@@ -42,9 +42,7 @@ class Performance(models.Model):
     }  # fmt: skip
 
     state = fields.Selection(labels(PERFORMANCE, STATE_WORDS), group_expand=True)
-    auditor_id = fields.Many2one(
-        "licence.auditor", required=True, index=True, ondelete="restrict"
-    )
+    auditor_id = fields.Many2one("licence.auditor", required=True, index=True, ondelete="restrict")
     year = fields.Integer(required=True, index=True, aggregator=None)
     recommender_department_id = fields.Many2one(
         related="auditor_id.recommender_department_id", store=True, index="btree_not_null"
@@ -76,9 +74,7 @@ class Performance(models.Model):
         for row in self:
             on_time = row.visit_count - row.late_count
             row.on_time_rate = on_time / row.visit_count if row.visit_count else 0
-            row.agreement_rate = (
-                row.recheck_agreed / row.recheck_count if row.recheck_count else 0
-            )
+            row.agreement_rate = row.recheck_agreed / row.recheck_count if row.recheck_count else 0
 
     @api.depends("auditor_id.name", "year")
     def _compute_display_name(self):
@@ -114,7 +110,7 @@ class Performance(models.Model):
 
     @api.model
     def _figures(self, year):
-        """{auditor id: figures} of the year; the room of the visits answers in set-based queries."""
+        """{auditor id: figures} of the year; the visits answer in set-based queries."""
         return {}
 
     @api.model
@@ -140,8 +136,8 @@ class Performance(models.Model):
     def action_acknowledge(self):
         return self._advance("acknowledge")
 
-    def action_object(self, reason=""):
-        return self._advance("object", reason=reason)
+    def action_object(self):
+        return self._ask("object")
 
-    def action_confirm(self, reason=""):
-        return self._advance("confirm", reason=reason)
+    def action_confirm(self):
+        return self._ask("confirm")

@@ -33,8 +33,8 @@ CONFLICTS = {
     ADDON + "group_approver": frozenset(
         ADDON + post for post in ("group_intake", "group_handler", "group_catalogue_editor")
     ),
-    # A review body has no administrative power (许可证制度介绍 二(一)6); who visits does not decide.
-    **{post: CASE_POSTS | CONTROL_POSTS for post in DEPARTMENT_POSTS},
+    # A review body has no administrative power (许可证制度介绍 二(一)6); visitors decide nothing.
+    **dict.fromkeys(DEPARTMENT_POSTS, CASE_POSTS | CONTROL_POSTS),
     ADDON + "group_auditor": frozenset({ADDON + "group_approver"}),
     ADDON + "group_centre": DEPARTMENT_POSTS | {ADDON + "group_approver"},
 }

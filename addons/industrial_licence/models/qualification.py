@@ -106,7 +106,9 @@ class Qualification(models.Model):
 
     @api.depends("auditor_id", "kind")
     def _compute_assessment(self):
-        words = dict(self.env["licence.performance"]._fields["grade"]._description_selection(self.env))
+        words = dict(
+            self.env["licence.performance"]._fields["grade"]._description_selection(self.env)
+        )
         for paper in self:
             paper.assessment = "\n".join(
                 f"{row.year}：{words.get(row.grade, '—')}（{row.visit_count}）"
@@ -136,8 +138,10 @@ class Qualification(models.Model):
         if self.kind == Kind.REGISTER or not begin:
             return self.env["licence.performance"]
         # sudo: a registrar of another province judges the same records
-        return self.env["licence.performance"].sudo().search(
-            [("auditor_id", "=", self.auditor_id.id), ("year", ">=", begin.year)]
+        return (
+            self.env["licence.performance"]
+            .sudo()
+            .search([("auditor_id", "=", self.auditor_id.id), ("year", ">=", begin.year)])
         )
 
     @api.model
@@ -158,8 +162,8 @@ class Qualification(models.Model):
     def action_approve(self):
         return self._advance("approve")
 
-    def action_refuse(self, reason=""):
-        return self._advance("refuse", reason=reason)
+    def action_refuse(self):
+        return self._ask("refuse")
 
     def action_enter(self):
         return self._advance("enter")

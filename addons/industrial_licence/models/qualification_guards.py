@@ -40,7 +40,10 @@ class QualificationGuards(models.AbstractModel):
             )  # fmt: skip
 
     def _guard_other_person_recommended(self):
-        if self.step_ids.filtered(lambda step: step.verb == "recommend")[:1].user_id == self.env.user:
+        if (
+            self.step_ids.filtered(lambda step: step.verb == "recommend")[:1].user_id
+            == self.env.user
+        ):
             yield self.env._("You recommended this person; another person approves.")
 
     def _guard_registrar(self):
@@ -77,7 +80,9 @@ class QualificationGuards(models.AbstractModel):
         if self.kind == Kind.REGISTER and self.level == Level.SENIOR:
             yield self.env._("A first registration begins at the first level.")
         if self.kind == Kind.REGISTER and person._may_act(legal_today(self.env)):
-            yield self.env._("%(person)s is registered; renew the registration.", person=person.name)
+            yield self.env._(
+                "%(person)s is registered; renew the registration.", person=person.name
+            )
 
     def _guard_not_banned(self):
         yield from self.auditor_id._guard_not_banned()

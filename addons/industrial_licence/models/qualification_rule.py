@@ -11,7 +11,7 @@ class QualificationRule(models.Model):
 
     _name = "licence.qualification.rule"
     _description = "Rule of registration, dated"
-    _inherit = "licence.period.mixin"
+    _inherit = "licence.dated.mixin"
     _order = "effective_from desc"
     _rec_name = "basis"
 
@@ -19,10 +19,7 @@ class QualificationRule(models.Model):
     validity_years = fields.Integer(required=True, default=3)
     yearly_hours = fields.Float("Training Hours a Year", required=True, default=15)
     pass_mark = fields.Float(required=True, default=60)
-    basis = fields.Char("Legal Basis", required=True)
-    is_unconfirmed = fields.Boolean(
-        "Unconfirmed", help="The text behind these numbers was not read in the original."
-    )
+    basis = fields.Char(required=True)
 
     _numbers = models.Constraint(
         "CHECK (validity_years > 0 AND yearly_hours >= 0 AND pass_mark > 0)",

@@ -41,9 +41,7 @@ class Sanction(models.Model):
         selection="_selection_res_model", string="Register", required=True,
         default="licence.auditor",
     )  # fmt: skip
-    res_id = fields.Many2oneReference(
-        "Entry", model_field="res_model", required=True, index=True
-    )
+    res_id = fields.Many2oneReference("Entry", model_field="res_model", required=True, index=True)
     target_name = fields.Char("Against", compute="_compute_target_name")
     kind = fields.Selection(labels(Kind, KIND_WORDS), required=True, index=True)
     effective_from = fields.Date(
@@ -135,8 +133,8 @@ class Sanction(models.Model):
     def action_impose(self):
         return self._advance("impose")
 
-    def action_lift(self, reason=""):
-        return self._advance("lift", reason=reason)
+    def action_lift(self):
+        return self._ask("lift")
 
-    def action_drop(self, reason=""):
-        return self._advance("drop", reason=reason)
+    def action_drop(self):
+        return self._ask("drop")
