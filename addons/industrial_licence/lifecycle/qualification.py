@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from .kernel import Lifecycle, Transition
+from .kernel import SYSTEM, Lifecycle, Transition
 
 _RECOMMENDERS = frozenset(
     {"industrial_licence.group_department_head", "industrial_licence.group_handler"}
@@ -20,7 +20,12 @@ class State(StrEnum):
     RECOMMENDED = "recommended"
     APPROVED = "approved"
     ENTERED = "entered"
+    ENDED = "ended"
     REFUSED = "refused"
+
+
+COUNTED = frozenset({State.ENTERED, State.ENDED})
+"""Papers whose period stood in the register."""
 
 
 class Kind(StrEnum):
@@ -48,5 +53,9 @@ QUALIFICATION = Lifecycle(
     Transition(
         "enter", frozenset({State.APPROVED}), State.ENTERED, _ENTERERS,
         guards=("not_banned",), article="信息管理规定 第30条",
+    ),
+    Transition(
+        "end", frozenset({State.ENTERED}), State.ENDED, frozenset({SYSTEM}),
+        article="信息管理规定 第32条",
     ),
 )  # fmt: skip

@@ -1,9 +1,15 @@
 from odoo import models
+from odoo.fields import Domain
 
 from ..forms.roster import ROSTER
 from ..forms.xlsx import to_xlsx
 from ..tools.legal_time import legal_now, legal_today
 
+STORED = (
+    "name gender birth_date employer_id number registered_on level valid_from valid_until "
+    "approval_no last_grade last_assessed_year integrity state ended_on "
+    "recommender_department_id recommender_authority_id"
+).split()
 WORDS = {
     "gender": {"male": "男", "female": "女"},
     "level": {"regular": "审查员", "senior": "高级审查员"},
@@ -29,14 +35,26 @@ class AuditorRosterSheet(models.Model):
         """Bytes of the workbook; its queries do not grow with the people."""
         user = self.env.user
         body = user.licence_department_id or user.licence_authority_id
+        facts = self._roster_facts(legal_today(self.env))
         values = {
             "body": body.display_name or self.env.company.name,
             "drawn_on": legal_today(self.env),
-            "people": [person._prepare_roster_vals() for person in self],
+            "people": [person._prepare_roster_vals(facts) for person in self],
         }
         return to_xlsx(ROSTER.fill(values), legal_now(self.env))
 
-    def _prepare_roster_vals(self):
+    def _roster_facts(self, today):
+        """What depends on the day, asked once for everybody."""
+        self.fetch(STORED)
+        away = self.search(Domain("id", "in", self.ids) & self._domain_on_leave(today))
+        return {
+            "today": today,
+            "barred": self._barred_ids(today),
+            "load": self.env["licence.performance"]._load_of(self, today.year),
+            "away": set(away.ids),
+        }
+
+    def _prepare_roster_vals(self, facts):
         grade = WORDS["grade"].get(self.last_grade, "")
         return {
             "recommender": self.recommender_name,
@@ -49,9 +67,9 @@ class AuditorRosterSheet(models.Model):
             "level": WORDS["level"].get(self.level, ""),
             "valid_until": self.valid_until or None,
             "approval_no": self.approval_no or "",
-            "standing": WORDS["standing"][self.standing],
-            "load": str(self.load_this_year),
+            "standing": WORDS["standing"][self._standing_of(facts["today"], facts["barred"])],
+            "load": str(facts["load"].get(self.id, 0)),
             "grade": f"{self.last_assessed_year} {grade}" if grade else "",
             "integrity": WORDS["integrity"].get(self.integrity, ""),
-            "leave": "是" if self.is_on_leave else "",
+            "leave": "是" if self.id in facts["away"] else "",
         }

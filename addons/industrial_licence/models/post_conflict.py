@@ -34,7 +34,10 @@ CONFLICTS = {
         ADDON + post for post in ("group_intake", "group_handler", "group_catalogue_editor")
     ),
     # A review body has no administrative power (许可证制度介绍 二(一)6); visitors decide nothing.
-    **dict.fromkeys(DEPARTMENT_POSTS, CASE_POSTS | CONTROL_POSTS),
+    **dict.fromkeys(
+        DEPARTMENT_POSTS,
+        CASE_POSTS | {ADDON + "group_catalogue_editor", ADDON + "group_manager"},
+    ),
     ADDON + "group_auditor": frozenset({ADDON + "group_approver"}),
     ADDON + "group_centre": DEPARTMENT_POSTS | {ADDON + "group_approver"},
 }

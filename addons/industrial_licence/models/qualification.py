@@ -5,13 +5,13 @@ from odoo.exceptions import ValidationError
 from odoo.fields import Domain
 
 from ..lifecycle.kernel import labels
-from ..lifecycle.qualification import QUALIFICATION, Kind, State
+from ..lifecycle.qualification import COUNTED, QUALIFICATION, Kind, State
 from ..tools.legal_time import legal_today
 from .auditor import LEVELS, Level
 
 STATE_WORDS = {
     "draft": "Draft", "recommended": "Recommended", "approved": "Approved",
-    "entered": "Entered in the Register", "refused": "Refused",
+    "entered": "Entered in the Register", "ended": "Ended", "refused": "Refused",
 }  # fmt: skip
 KIND_WORDS = {"register": "Registration", "renew": "Renewal", "promote": "Promotion"}
 
@@ -30,7 +30,7 @@ class Qualification(models.Model):
     _lifecycle = QUALIFICATION
     _open_states = frozenset({State.DRAFT, State.RECOMMENDED})
     _sealed_fields = frozenset(
-        {"valid_from", "valid_until", "approved_on", "approved_by_id", "authority_id"}
+        {"valid_from", "valid_until", "ended_on", "approved_on", "approved_by_id", "authority_id"}
     )
     _verb_labels = {
         "recommend": "Recommend", "approve": "Approve", "refuse": "Refuse",
@@ -58,6 +58,9 @@ class Qualification(models.Model):
     )
     valid_from = fields.Date(readonly=True, copy=False)
     valid_until = fields.Date(readonly=True, copy=False)
+    ended_on = fields.Date(
+        readonly=True, copy=False, help="The first day on which the period no longer stood."
+    )
     approved_on = fields.Date(readonly=True, copy=False)
     approved_by_id = fields.Many2one("res.users", readonly=True, copy=False)
     authority_id = fields.Many2one(
@@ -148,7 +151,8 @@ class Qualification(models.Model):
     def _domain_on(self, date):
         """Papers whose period covers `date`."""
         return (
-            Domain("state", "=", State.ENTERED)
+            Domain("state", "in", list(COUNTED))
+            & (Domain("ended_on", "=", False) | Domain("ended_on", ">", date))
             & Domain("valid_from", "<=", date)
             & (Domain("valid_until", "=", False) | Domain("valid_until", ">=", date))
         )

@@ -4,6 +4,7 @@ from dateutil.relativedelta import relativedelta
 
 from odoo import models
 
+from ..lifecycle.auditor import State as EntryState
 from ..lifecycle.qualification import Kind
 from ..tools.legal_time import legal_today
 
@@ -46,7 +47,7 @@ class QualificationEffects(models.AbstractModel):
 
     def _entry_verb(self):
         """Who left the register or let it lapse is registered anew, on the same entry."""
-        again = self.kind == Kind.REGISTER and self.auditor_id.state == "registered"
+        again = self.kind == Kind.REGISTER and self.auditor_id.state == EntryState.REGISTERED
         return str(Kind.RENEW) if again else self.kind
 
     def _prepare_entry_vals(self):

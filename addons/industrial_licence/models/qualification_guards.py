@@ -107,7 +107,7 @@ class QualificationGuards(models.AbstractModel):
 
     def _guard_training_enough(self):
         begin, today = self._period_begin(), legal_today(self.env)
-        if self.entry_kind == EntryKind.EXPERT or not begin:
+        if self.entry_kind != EntryKind.AUDITOR or not begin:
             return
         years = 1 if self.kind == Kind.REGISTER else max(1, (today - begin).days // 365)
         due = self.env["licence.qualification.rule"]._rule_on(today).yearly_hours * years
