@@ -16,7 +16,11 @@ def merge(template: Path, folder: Path) -> int:
     known = polib.pofile(str(target)) if target.exists() else polib.POFile()
     words = {entry.msgid: entry.msgstr for entry in known}
     known = polib.POFile()
-    known.metadata = {**fresh.metadata, "Language": "zh_CN", "Plural-Forms": "nplurals=1; plural=0;"}
+    known.metadata = {
+        **fresh.metadata,
+        "Language": "zh_CN",
+        "Plural-Forms": "nplurals=1; plural=0;",
+    }
     for entry in fresh:
         entry.msgstr = words.get(entry.msgid, "")
         known.append(entry)

@@ -10,7 +10,7 @@ if sys.version_info < (3, 11):
         % sys.version_info[:2]
     )
 
-from . import backup, running, testing, translating  # noqa: E402 - after the check of the version
+from . import backup, running, testing, translating
 from .process import die_with_parent
 from .say import Trouble, line
 

@@ -18,12 +18,13 @@ RUN_PACKAGES = {
     "postgresql": None,
     "libmagic1": "/usr/lib/x86_64-linux-gnu/libmagic.so.1",
     "fonts-noto-cjk": "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
-    "fonts-arphic-ukai": "/usr/share/fonts/truetype/arphic/ukai.ttc",
+    "fonts-dejavu-core": "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
     "git": "/usr/bin/git",
 }
 TEST_PACKAGES = {
     "chromium": "/usr/bin/chromium",
     "poppler-utils": "/usr/bin/pdftotext",
+    "qpdf": "/usr/bin/qpdf",
     "gettext": "/usr/bin/msgfmt",
 }
 LINT_PACKAGES = {

@@ -36,7 +36,7 @@ def command_test() -> int:
 
 def _quick(house: House, tags: str, started: float) -> int:
     """The loop of a developer: install into a clone of plain Odoo and run what TAGS names."""
-    database, log = "lane_quick", LOGS / "test-quick.log"
+    database, log = "licence_quick", LOGS / "test-quick.log"
     house.clone(_ensure_base(house), database)
     port = _free_port(18900)
     with log.open("wb") as output:
@@ -119,7 +119,7 @@ def _run_all(house: House, template: str) -> list[Result]:
 
 
 def _odoo_lane(house: House, template: str, number: int, lane, port: int) -> Result:
-    database, log = f"lane_{number}", LOGS / f"test-odoo-{number}.log"
+    database, log = f"licence_lane_{number}", LOGS / f"test-odoo-{number}.log"
     house.clone(template, database)
     tags = ",".join(f"/{module}:{name}" for module, name in lane)
     started = time.monotonic()

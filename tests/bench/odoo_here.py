@@ -1,18 +1,23 @@
 """Odoo inside this process, on the database `make bench` prepared."""
 
 import os
+import warnings
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+
+with warnings.catch_warnings():
+    # Odoo's dependencies warn at import; what warns is not ours.
+    warnings.simplefilter("ignore")
+    from odoo import SUPERUSER_ID, api
+    from odoo.modules.registry import Registry
+    from odoo.tools import config
 
 ADDONS = Path(__file__).parents[2] / "addons"
 
 
 @cache
 def registry():
-    from odoo.modules.registry import Registry
-    from odoo.tools import config
-
     name = os.environ["LICENCE_DATABASE"]
     options = ["-c", os.environ["ODOO_RC"], "-d", name, f"--addons-path={ADDONS}"]
     config.parse_config([*options, f"--db_host={os.environ['PGHOST']}",
@@ -23,7 +28,5 @@ def registry():
 @contextmanager
 def environment():
     """An environment of the system, committed when the block ends well."""
-    from odoo import SUPERUSER_ID, api
-
     with registry().cursor() as cr:
         yield api.Environment(cr, SUPERUSER_ID, {})

@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from .odoo_here import environment
 
 OPEN, DUE = 200_000, 2_000

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import cells_of, told
+from drawn import cells_of, told
 from house.industrial_licence.forms.typst_source import request
 from house.industrial_licence.report.typst_engine import Engine, EngineError, font_folders
 from samples import annex1, line

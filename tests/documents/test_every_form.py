@@ -7,7 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from conftest import cells_of, pages_of, told, words_of
+from drawn import cells_of, pages_of, told, words_of
 from filled import DAY, FORMS, NAMES, SHELF, lists, values
 from house.industrial_licence.forms.fields import FormError
 from house.industrial_licence.forms.measure import MARGINS

@@ -4,7 +4,7 @@ import re
 import subprocess
 
 import pytest
-from conftest import cells_of, pages_of, told
+from drawn import cells_of, pages_of, told
 from house.industrial_licence.forms.measure import printable
 from house.industrial_licence.forms.sheet import Grid, Layout
 from house.industrial_licence.forms.typst_source import request

@@ -1,4 +1,4 @@
-"""`make run` survives what happens to it. Minutes long: run by `make faults`, not by `make test`."""
+"""`make run` survives what happens to it. Minutes long: for `make faults`, not `make test`."""
 
 import os
 import random
@@ -59,7 +59,7 @@ def test_a_run_killed_at_any_moment_is_repaired_by_the_next(home, attempt):
     for folder in home.glob("instances"):
         shutil.rmtree(folder, ignore_errors=True)
     killed = make(home, "run")
-    time.sleep(random.uniform(0.3, 24))
+    time.sleep(random.uniform(0.3, 24))  # noqa: S311
     kill_all_of(killed)
     again = make(home, "run")
     assert answers(180), (home / "make.log").read_text()[-3000:]
@@ -72,8 +72,8 @@ def test_ctrl_c_ends_all_it_started(home):
     assert answers(180)
     os.killpg(running.pid, signal.SIGINT)
     running.wait(60)
-    left = subprocess.run(["pgrep", "-f", str(home)], capture_output=True, text=True).stdout
-    assert not left.strip()
+    left = subprocess.run(["pgrep", "-f", str(home)], capture_output=True, text=True, check=False)
+    assert not left.stdout.strip()
 
 
 def test_a_backup_restores_after_the_data_changed(home):
@@ -94,6 +94,7 @@ def test_a_taken_port_is_named(home):
     import socket  # noqa: PLC0415
 
     with socket.socket() as taken:
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         taken.bind(("127.0.0.1", int(PORT)))
         taken.listen()
         assert make(home, "run").wait(120) != 0

@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SNAPSHOT = ROOT / "scripts" / "snapshot.py"
-BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"))[-1]
+BINARIES = max(Path("/usr/lib/postgresql").glob("*/bin"))
 SOURCE, TARGET = "licence_backup_source", "licence_backup_target"
 
 

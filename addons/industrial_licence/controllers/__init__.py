@@ -1,1 +1,4 @@
-from . import hardening, review_roster
+from . import hardening
+from . import public_catalogue
+from . import review_roster
+from . import safe_export

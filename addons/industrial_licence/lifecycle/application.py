@@ -98,7 +98,8 @@ APPLICATION = Lifecycle(
     ),
     Transition(
         "conclude", frozenset({State.ACCEPTED}), State.CONCLUDED, frozenset({HANDLER}),
-        guards=("review_desk", "legs_examined", "opinion_written"), article="条例 14、24；实施办法 14",
+        guards=("review_desk", "legs_examined", "opinion_written"),
+        article="条例 14、24；实施办法 14",
     ),
     Transition(
         "grant", frozenset({State.CONCLUDED}), State.GRANTED, frozenset({APPROVER}),

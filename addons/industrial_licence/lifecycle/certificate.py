@@ -47,7 +47,6 @@ class ChangeItem(StrEnum):
     DOMICILE = "domicile"
     SITE = "site"
     UNIT = "unit"
-    VALIDITY = "validity"
 
 
 LICENSED = frozenset({Standing.VALID, Standing.DEEMED})

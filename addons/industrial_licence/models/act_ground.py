@@ -40,6 +40,8 @@ class LicenceActGround(models.Model):
     def _in_force(self, date):
         """Grounds of the law as it stood on `date`."""
         return self.filtered(
-            lambda ground: (not ground.effective_from or ground.effective_from <= date)
-            and (not ground.effective_to or ground.effective_to >= date)
+            lambda ground: (
+                (not ground.effective_from or ground.effective_from <= date)
+                and (not ground.effective_to or ground.effective_to >= date)
+            )
         )

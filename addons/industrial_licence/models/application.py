@@ -44,7 +44,6 @@ class LicenceApplication(models.Model):
         "licence.application.intake",
         "licence.application.review",
         "licence.application.papers",
-        "licence.application.neighbours",
         "licence.application.effects",
         "licence.application.law",
         "licence.application.legs",
@@ -98,7 +97,8 @@ class LicenceApplication(models.Model):
                 "withdrawn": "Withdrawn",
             },
         ),
-        group_expand=True,
+        default=State.DRAFT.value,
+        group_expand="_expand_states",
     )
     number = fields.Char("Registration Number", readonly=True, copy=False, index="trigram")
     kind = fields.Selection(KINDS, required=True, default="initial", index=True)
@@ -115,7 +115,11 @@ class LicenceApplication(models.Model):
     )  # fmt: skip
     line_ids = fields.One2many("licence.application.line", "application_id", "Units")
     product_id = fields.Many2one(
-        "licence.product", compute="_compute_product_id", store=True, index=True, ondelete="restrict"
+        "licence.product",
+        compute="_compute_product_id",
+        store=True,
+        index=True,
+        ondelete="restrict",
     )
     certificate_id = fields.Many2one(
         "licence.certificate", "Certificate Concerned", index="btree_not_null", ondelete="restrict",
@@ -135,7 +139,9 @@ class LicenceApplication(models.Model):
     path_wish = fields.Selection(PATHS, "Path Wished For")
     remark = fields.Text("Applicant's Remark")
 
-    handler_id = fields.Many2one("res.users", index="btree_not_null", copy=False, ondelete="restrict")
+    handler_id = fields.Many2one(
+        "res.users", index="btree_not_null", copy=False, ondelete="restrict"
+    )
 
     submitted_at = fields.Datetime(readonly=True, copy=False)
     received_on = fields.Date("Materials Received", readonly=True, copy=False)
@@ -191,6 +197,12 @@ class LicenceApplication(models.Model):
     )
     _desk_idx = models.Index("(authority_id, state)")
 
+    @api.model
+    def _expand_states(self, _states, _domain):
+        """Columns of the board: where work waits, in its order; an end shows when it has cases."""
+        waiting = [state.value for state in State if state in OPEN]
+        return waiting + [state for state in _states if state not in waiting]
+
     @api.depends("line_ids.product_id", "certificate_id")
     def _compute_product_id(self):
         for application in self:
@@ -200,7 +212,9 @@ class LicenceApplication(models.Model):
     @api.depends("change_ids.kind")
     def _compute_change_kinds(self):
         for application in self:
-            application.change_kinds = ",".join(dict.fromkeys(application.change_ids.mapped("kind")))
+            application.change_kinds = ",".join(
+                dict.fromkeys(application.change_ids.mapped("kind"))
+            )
 
     @api.depends("number", "enterprise_id")
     def _compute_display_name(self):

@@ -46,7 +46,8 @@ class ApplicationDesk(models.AbstractModel):
 
     def write(self, vals):
         if not self._passes():
-            for name in vals:
+            # What is sealed is refused by the life-cycle itself.
+            for name in set(vals) - self._sealed_names():
                 self._refuse_foreign_desk(name)
         written = super().write(vals)
         if {"kind", "path_wish", "line_ids", "change_ids", "certificate_id"} & set(vals):
@@ -54,14 +55,20 @@ class ApplicationDesk(models.AbstractModel):
         return written
 
     def _refuse_fields_of_later_desks(self, vals):
-        later = [name for name in vals if State.DRAFT not in self._desk(name)[0]]
+        # A form sends what it was given; only what differs from that is an entry.
+        entered = {n for n in vals if vals[n] and vals[n] != self._given(n)} - self._sealed_names()
+        later = [name for name in entered if State.DRAFT not in self._desk(name)[0]]
         if later:
             raise UserError(
                 self.env._(
                     "%(fields)s is not for whoever enters the application.",
-                    fields=", ".join(self._fields[name].string for name in later),
+                    fields=", ".join(sorted(self._fields[name].string for name in later)),
                 )
             )
+
+    def _given(self, name):
+        default = self._fields[name].default
+        return default(self) if default else False
 
     def _refuse_foreign_desk(self, name):
         states, posts = self._desk(name)

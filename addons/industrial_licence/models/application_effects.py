@@ -1,6 +1,5 @@
 from odoo import models
 
-from ..clocks.kernel import legal_date
 from ..clocks.running import Consequence
 from ..lifecycle.application import Decision, Verdict
 from ..tools.legal_time import legal_now, legal_today
@@ -71,12 +70,12 @@ class ApplicationEffects(models.AbstractModel):
 
     def _start_review_clocks(self, day):
         self._clock_stop(ACCEPTANCE)
-        self._clock_start(self.path_rule_id.decision_limit_code or DECISION, on=day)
-        self._clock_start(OUTER, on=day)
+        starts = {self.path_rule_id.decision_limit_code or DECISION: day, OUTER: day}
         if self._leg_is_due(Leg.VISIT):
-            self._clock_start(VISIT, on=day)
+            starts[VISIT] = day
         if self.kind == "renewal":
-            self._clock_start(DEEMED_RENEWAL, on=self.certificate_id.valid_until)
+            starts[DEEMED_RENEWAL] = self.certificate_id.valid_until
+        self.env["licence.clock"]._begin_all(self, starts)
 
     def _after_decline(self):
         self._clock_stop(ACCEPTANCE)
@@ -169,12 +168,9 @@ class ApplicationEffects(models.AbstractModel):
 
     def _on_lapse(self, clock):
         """What the law does by itself when a term of this application runs out."""
-        consequence = clock.limit_id.consequence
         # sudo: the law acts, not a person
-        if consequence == Consequence.DEEM_ACCEPTED:
-            self.sudo()._advance("deem_accepted")
-        elif consequence == Consequence.DEEM_RENEWED:
-            self.sudo()._advance("deem_renewed")  # sudo: the same
-
-    def _applied_on(self):
-        return legal_date(self.submitted_at)
+        by_law = self.sudo()
+        if clock.limit_id.consequence == Consequence.DEEM_ACCEPTED:
+            by_law._advance("deem_accepted")
+        elif clock.limit_id.consequence == Consequence.DEEM_RENEWED:
+            by_law._advance("deem_renewed")

@@ -48,9 +48,7 @@ class ApplicationGuards(models.AbstractModel):
         elif certificate.enterprise_id != self.enterprise_id:
             yield self.env._("This certificate belongs to another enterprise.")
         elif certificate._standing(legal_today(self.env)) not in LICENSED:
-            yield self.env._(
-                "The certificate is not in force: file a first application instead."
-            )
+            yield self.env._("The certificate is not in force: file a first application instead.")
 
     def _guard_renewal_in_time(self):
         """条例 art. 25: six months before the end; who comes later applies anew."""
@@ -72,18 +70,30 @@ class ApplicationGuards(models.AbstractModel):
             yield self.env._("List at least one unit the licence is applied for.")
         if len(self.line_ids.product_id) > 1:
             yield self.env._("The units belong to different products: file one application each.")
-        if self.kind == "renewal" and self.certificate_id:
-            for unit in self.line_ids.unit_id - self.certificate_id.line_ids.unit_id:
-                yield self.env._(
-                    "“%(unit)s” is not on the certificate; a renewal adds no unit.",
-                    unit=unit.display_name,
-                )
+        if self.certificate_id and self.line_ids:
+            yield from self._units_beside_the_certificate()
         if not (self.site_id or self.line_ids.site_id) and self.kind in NAMES_UNITS:
             yield self.env._("Say at which production site it is made.")
         if strange := (self.site_id | self.line_ids.site_id).filtered(
             lambda site: site.enterprise_id != self.enterprise_id
         ):
             yield self.env._("“%(site)s” is no site of the enterprise.", site=strange[0].name)
+
+    def _units_beside_the_certificate(self):
+        """Who adds or drops a unit says so; a renewal does neither."""
+        units, held = self.line_ids.unit_id, self.certificate_id.line_ids.unit_id
+        told = set(self.change_ids.mapped("kind"))
+        for unit in units - held if "added_unit" not in told else ():
+            yield self.env._(
+                "“%(unit)s” is not on the certificate: list it as an added unit of a change.",
+                unit=unit.display_name,
+            )
+        if self.kind == "change" and held - units and "removed_unit" not in told:
+            yield self.env._(
+                "Units of the certificate are missing: list them as removed, or take them up: "
+                "%(units)s.",
+                units=", ".join((held - units).mapped("display_name")),
+            )
 
     def _guard_province(self):
         """条例 art. 9, 实施办法 art. 11: the province where the enterprise is, and no other."""
@@ -109,16 +119,20 @@ class ApplicationGuards(models.AbstractModel):
                 "“%(product)s” is outside this licence: 信息管理规定 art. 3.",
                 product=product.display_name,
             )
-        elif not product._is_licensable(today):
+        else:
+            yield from self._not_listed(today)
+
+    def _not_listed(self, today):
+        """Where every unit is listed, so is the product; one question instead of two."""
+        units = self.line_ids.unit_id
+        absent = units - units._licensable(today)
+        if (absent or not units) and not self.product_id._is_licensable(today):
             yield self.env._(
                 "“%(product)s” is not in the catalogue in force on %(date)s: it needs no licence.",
-                product=product.display_name, date=today,
+                product=self.product_id.display_name, date=today,
             )  # fmt: skip
-        else:
-            yield from self._units_not_listed(today)
-
-    def _units_not_listed(self, today):
-        for unit in self.line_ids.unit_id - self.line_ids.unit_id._licensable(today):
+            return
+        for unit in absent:
             yield self.env._(
                 "The unit “%(unit)s” is not in the catalogue in force on %(date)s.",
                 unit=unit.display_name, date=today,

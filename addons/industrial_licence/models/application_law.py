@@ -22,7 +22,7 @@ class ApplicationLaw(models.AbstractModel):
         precompute=True, index=True, ondelete="restrict",
     )  # fmt: skip
     province_id = fields.Many2one(
-        "licence.authority", "Province", compute="_compute_authority_id", store=True,
+        "licence.authority", compute="_compute_authority_id", store=True,
         precompute=True, index=True, ondelete="restrict",
     )  # fmt: skip
     deciding_authority_id = fields.Many2one(
@@ -150,7 +150,7 @@ class ApplicationLaw(models.AbstractModel):
     def _law_snapshot(self, date, rule, book, catalogue, authority):
         return {
             "date": date.isoformat(),
-            "authority": authority._name_on(date) if authority else "",
+            "authority": authority.name or "",
             "path_rule": {name: rule[name] for name in RULE_VALUES} if rule else {},
             "basis": rule.basis or "",
             "rule_book": book.display_name if book else "",
@@ -164,10 +164,9 @@ class ApplicationLaw(models.AbstractModel):
         """Bring the list of materials in line with the rules in force today."""
         today = legal_today(self.env)
         for application in self.filtered("product_id"):
-            rule = application._path_rule_or_none(today)
+            path = application.path or application._path_rule_or_none(today).path
             due = self.env["licence.requirement"]._due(
-                application.kind, application.path or rule.path or "visit_first",
-                application.product_id, today,
+                application.kind, path or "visit_first", application.product_id, today,
                 has_changed_conditions=application._conditions_changed(),
             )  # fmt: skip
             application._fit_items(due.filtered(lambda row: row.stage in stages), stages)
@@ -178,9 +177,10 @@ class ApplicationLaw(models.AbstractModel):
         stale = items.filtered(lambda item: item.requirement_id not in due and not item.version_ids)
         missing = due - items.requirement_id
         stale.unlink()
+        # sudo: as before
         self.env["licence.dossier.item"].sudo().create(
             [self._prepare_item_vals(requirement) for requirement in missing]
-        )  # sudo: the same
+        )
 
     def _prepare_item_vals(self, requirement):
         return {

@@ -11,7 +11,7 @@ class ApplicationLegs(models.AbstractModel):
     _name = "licence.application.legs"
     _description = "Visit and test of an application"
 
-    evidence_ids = fields.One2many("licence.evidence", "application_id", "Evidence")
+    evidence_ids = fields.One2many("licence.evidence", "application_id", "Evidence Brought")
     opinion_ids = fields.One2many("licence.opinion", "application_id", "Opinions")
 
     def _leg_is_due(self, leg):
@@ -23,24 +23,28 @@ class ApplicationLegs(models.AbstractModel):
         """The evidence that counts: for each unit the latest, for all of them the exemption."""
         rows = self.evidence_ids.filtered(lambda row: row.leg == leg and row._counts())
         rows = rows.sorted("id", reverse=True)
-        if not self.line_ids:
+        units = self._units_to_examine()
+        if not units:
             return rows[:1]
         return rows.browse().union(
-            *(
-                rows.filtered(lambda row, one=unit: row._covers_unit(one))[:1]
-                for unit in self.line_ids.unit_id
-            )
+            *(rows.filtered(lambda row, one=unit: row._covers_unit(one))[:1] for unit in units)
         )
 
     def _leg_gaps(self, leg):
-        """Units of the application no evidence speaks of."""
-        found = self._leg_evidence(leg)
-        if not self.line_ids:
-            return self.line_ids.unit_id, not found
-        open_units = self.line_ids.unit_id.filtered(
-            lambda unit: not any(row._covers_unit(unit) for row in found)
-        )
-        return open_units, bool(open_units)
+        """Units no evidence speaks of, and whether anything is missing at all."""
+        found, units = self._leg_evidence(leg), self._units_to_examine()
+        if not units:
+            return units, not found
+        gaps = units.filtered(lambda unit: not any(row._covers_unit(unit) for row in found))
+        return gaps, bool(gaps)
+
+    def _units_to_examine(self):
+        """All units; of a change that only adds units, the added ones (实施办法 art. 29)."""
+        units = self.line_ids.unit_id
+        touching = {row.kind for row in self.change_ids if row.touches_conditions}
+        if touching == {"added_unit"}:
+            return units - self.certificate_id.line_ids.unit_id
+        return units
 
     def _leg_failed(self, leg):
         return self._leg_evidence(leg).filtered(lambda row: row.result == Result.FAIL)

@@ -3,7 +3,12 @@ from odoo import models
 from ..lifecycle.application import Decision
 from ..lifecycle.decision import State as Standing
 
-_PAPER_OF = {"initial": "_issue", "renewal": "_renew", "change": "_change", "replacement": "_replace"}
+_PAPER_OF = {
+    "initial": "_issue",
+    "renewal": "_renew",
+    "change": "_change",
+    "replacement": "_replace",
+}
 _SERIAL = "application"
 
 
@@ -28,13 +33,17 @@ class ApplicationPapers(models.AbstractModel):
 
     def _standing_decision(self):
         # sudo: whether a decision stands does not depend on who asks
-        return self.env["licence.decision"].sudo().search(
-            [
-                ("application_id", "=", self.id),
-                ("result", "=", Decision.GRANT),
-                ("state", "=", Standing.IN_FORCE),
-            ],
-            limit=1,
+        return (
+            self.env["licence.decision"]
+            .sudo()
+            .search(
+                [
+                    ("application_id", "=", self.id),
+                    ("result", "=", Decision.GRANT),
+                    ("state", "=", Standing.IN_FORCE),
+                ],
+                limit=1,
+            )
         )
 
     def _issue_certificate(self):

@@ -1,5 +1,6 @@
-from odoo import models
+from odoo import api, models
 from odoo.exceptions import UserError
+from odoo.fields import Command
 
 from ..lifecycle.application import Ground
 from ..tools.legal_time import legal_today
@@ -81,6 +82,15 @@ class ApplicationVerbs(models.AbstractModel):
                     "“%(product)s” still needs a licence.", product=self.product_id.display_name
                 )
             )
+
+    @api.onchange("certificate_id")
+    def _onchange_certificate_id(self):
+        """What the certificate says is where a renewal or a change begins."""
+        if self.certificate_id and not self.line_ids:
+            self.line_ids = [
+                Command.create({"unit_id": unit.id})
+                for unit in self.certificate_id.line_ids.unit_id
+            ]
 
     def unlink(self):
         """A draft goes with its files; what was handed in never goes."""

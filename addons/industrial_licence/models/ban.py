@@ -65,6 +65,8 @@ class Ban(models.Model):
     def _pronounce(self, person, sanction):
         if self._is_banned(person.identity_number):
             return self.browse()
+        # What waits to be written about the person goes first: the table then refuses it.
+        self.env.flush_all()
         ban = self._room().create(
             {
                 "name": person.name,

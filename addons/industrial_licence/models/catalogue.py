@@ -35,16 +35,18 @@ class Catalogue(models.Model):
         )
     )  # fmt: skip
     name = fields.Char(required=True)
-    law_id = fields.Many2one("licence.law", "Issued By", ondelete="restrict")
-    approval_no = fields.Char("Approval Number", help="Number of the State Council's approval.")
-    approved_on = fields.Date("Approval Date")
+    law_id = fields.Many2one("licence.law", "Issued By", copy=False, ondelete="restrict")
+    approval_no = fields.Char(
+        "Approval Number", copy=False, help="Number of the State Council's approval."
+    )
+    approved_on = fields.Date("Approval Date", copy=False)
     stated_categories = fields.Integer(
         help="How many categories the published text counts; 0 when it is not known."
     )
     stated_products = fields.Integer(
         "Stated Kinds", help="How many kinds of product the published text counts; 0 if unknown."
     )
-    note = fields.Text(help="What is known to be missing or uncertain in this version.")
+    note = fields.Text(copy=False, help="What is known to be missing or uncertain in this version.")
     line_ids = fields.One2many("licence.catalogue.line", "catalogue_id", "Entries", copy=True)
     product_count = fields.Integer("Products", compute="_compute_counts")
     category_count = fields.Integer("Categories", compute="_compute_counts")
@@ -79,9 +81,11 @@ class Catalogue(models.Model):
         versions = self.search([("state", "in", list(IN_FORCE))], order="effective_from")
         for catalogue in self:
             before = versions.filtered(
-                lambda version, new=catalogue: new.effective_from
-                and version != new
-                and version.effective_from < new.effective_from
+                lambda version, new=catalogue: (
+                    new.effective_from
+                    and version != new
+                    and version.effective_from < new.effective_from
+                )
             )[-1:]
             catalogue.predecessor_id = before
             old, new = before.line_ids.product_id, catalogue.line_ids.product_id

@@ -11,14 +11,17 @@ class CatalogueLine(models.Model):
 
     _name = "licence.catalogue.line"
     _description = "Catalogue entry"
-    _inherit = "licence.part.mixin"
+    _inherit = ["licence.sealed.mixin", "licence.part.mixin"]
     _order = "catalogue_id, sequence, id"
     _rec_name = "product_id"
 
     _part_of = "catalogue_id"
-    _open_after_freeze = frozenset({"cancelled_on", "cancel_basis", "cancel_ground"})
+    _sealed_fields = frozenset({"cancelled_on", "cancel_basis", "cancel_ground"})
+    _open_after_freeze = _sealed_fields
 
-    catalogue_id = fields.Many2one("licence.catalogue", required=True, index=True, ondelete="cascade")
+    catalogue_id = fields.Many2one(
+        "licence.catalogue", required=True, index=True, ondelete="cascade"
+    )
     sequence = fields.Integer("No.", default=100)
     product_id = fields.Many2one("licence.product", required=True, index=True, ondelete="restrict")
     category_id = fields.Many2one(related="product_id.category_id", store=True)
@@ -73,6 +76,7 @@ class CatalogueLine(models.Model):
 
     def _cancel(self, on, ground, basis):
         """Takes products off the list from a day on (国质检监〔2015〕364号 二(一))."""
+        self.check_access("write")
         gone = self.filtered("cancelled_on")
         if gone:
             raise UserError(
@@ -86,5 +90,5 @@ class CatalogueLine(models.Model):
                     version=early[0].catalogue_id.name,
                 )
             )
-        self.write({"cancelled_on": on, "cancel_ground": ground, "cancel_basis": basis})
+        self._seal({"cancelled_on": on, "cancel_ground": ground, "cancel_basis": basis})
         self.product_id._on_removed(on)

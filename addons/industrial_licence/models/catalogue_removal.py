@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.fields import Command
 
 from ..tools.terms import CANCEL_GROUNDS
 
@@ -19,7 +20,7 @@ class CatalogueRemoval(models.TransientModel):
     def default_get(self, fields):
         found = super().default_get(fields)
         if self.env.context.get("active_model") == "licence.catalogue.line":
-            found["line_ids"] = list(self.env.context.get("active_ids", []))
+            found["line_ids"] = [Command.set(self.env.context.get("active_ids", []))]
         return found
 
     @api.depends("line_ids", "cancelled_on")

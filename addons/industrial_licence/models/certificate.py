@@ -43,7 +43,6 @@ class LicenceCertificate(models.Model):
     ]
     _order = "issued_on desc, id desc"
     _rec_name = "number"
-    _rec_names_search = ["number", "holder_search"]
 
     _lifecycle = CERTIFICATE
     _verb_labels = {
@@ -147,7 +146,15 @@ class LicenceCertificate(models.Model):
             return NotImplemented
         if not plain(value):
             return Domain.TRUE
-        return name_domain(self, "holder_name", value)
+        return name_domain("holder_name", value)
+
+    @api.model
+    def _search_display_name(self, operator, value):
+        """A number by its beginning (the unique index serves it), or a part of the name."""
+        if operator not in ("ilike", "=ilike", "like") or not isinstance(value, str):
+            return super()._search_display_name(operator, value)
+        number = plain(value).replace("\\", "").replace("%", "").replace("_", "")
+        return Domain("number", "=like", f"{number}%") | self._search_holder_search(operator, value)
 
     def _compute_act_count(self):
         counts = dict(
@@ -171,3 +178,11 @@ class LicenceCertificate(models.Model):
         raise UserError(
             self.env._("A certificate is never deleted; it ends by an act: 行政许可法 70.")
         )
+
+    def action_open_acts(self):
+        action = "industrial_licence.licence_certificate_act_action_certificate"
+        return {
+            **self.env["ir.actions.act_window"]._for_xml_id(action),
+            "domain": [("certificate_id", "=", self.id)],
+            "context": {"default_certificate_id": self.id},
+        }

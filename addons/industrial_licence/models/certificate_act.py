@@ -23,6 +23,7 @@ class CertificateAct(models.Model):
         "licence.certificate.act.guards",
         "licence.certificate.act.effects",
         "licence.lifecycle.mixin",
+        "licence.clocked.mixin",
     ]
     _order = "id desc"
     _rec_names_search = ["certificate_id.number"]
@@ -35,7 +36,11 @@ class CertificateAct(models.Model):
         "execute": "Execute",
         "drop": "Drop",
     }
+    _main_states = (State.DRAFT, State.PROPOSED, State.DECIDED, State.EXECUTED)
     _open_states = frozenset({State.DRAFT, State.PROPOSED})
+    _always_open_fields = frozenset({"due_on", "warn_on"})
+    _clock_owner_field = "executor_id"
+    _secret_fields = frozenset({"statement", "hearing_record"})
     _sealed_fields = frozenset(
         "proposer_id proposed_on decider_id decided_on executor_id executed_on notice_id "
         "closes_act_id is_summary_line authority_id".split()
@@ -50,7 +55,7 @@ class CertificateAct(models.Model):
     product_id = fields.Many2one(related="certificate_id.product_id", store=True)
     authority_id = fields.Many2one(
         "licence.authority", "Acting Authority", required=True, index=True, ondelete="restrict",
-        readonly=True, default=lambda self: self.env.user.licence_authority_id,
+        readonly=True, default=lambda self: self.env.user.licence_authority_id.id,
         help="The authority that granted the licence, or one above it: 行政许可法 69.",
     )  # fmt: skip
     kind = fields.Selection(labels(Kind, KIND_WORDS), required=True, index=True)
@@ -158,3 +163,9 @@ class CertificateAct(models.Model):
 
     def action_execute(self):
         return self._advance("execute")
+
+    def action_send_back(self):
+        return self._ask("send_back")
+
+    def action_drop(self):
+        return self._ask("drop")

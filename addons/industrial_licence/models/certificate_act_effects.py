@@ -25,6 +25,12 @@ class CertificateActEffects(models.AbstractModel):
                 "notice_id": notice.id,
             }
         )
+        self._clock_start(self._register_code())
+
+    def _register_code(self):
+        """The term in which the register shows it: 信息管理规定 28, five days or ten."""
+        national = self.certificate_id.authority_id.level == "national"
+        return "T-24" if national else "T-26"
 
     def _prepare_notice_values(self):
         certificate = self.certificate_id
@@ -46,6 +52,7 @@ class CertificateActEffects(models.AbstractModel):
                 "is_summary_line": not closed,
             }
         )
+        self._clock_stop(self._register_code())
         # sudo: the law's own step on the certificate; this act has passed its guards
         self.certificate_id.sudo()._advance(self.kind, reason=self._ground_words())
         if self.ground_id.bar_years:

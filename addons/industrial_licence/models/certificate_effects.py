@@ -10,12 +10,7 @@ from ..lifecycle.certificate import Origin, VersionKind
 from ..lifecycle.certificate_act import Kind
 from ..tools.legal_time import legal_today
 
-VALID_YEARS = 5  # 条例 25
-
-
-def end_of_validity(begin):
-    """Five years minus one day: the last day the certificate is good for."""
-    return begin + relativedelta(years=VALID_YEARS) - timedelta(days=1)
+VALIDITY = "T-49"  # five years: 条例 25
 
 
 class CertificateEffects(models.AbstractModel):
@@ -41,7 +36,7 @@ class CertificateEffects(models.AbstractModel):
                     "application_id": application.id,
                     "issued_on": today,
                     "valid_from": today,
-                    "valid_until": end_of_validity(today),
+                    "valid_until": self._end_of_validity(today),
                 }
             ]
         )
@@ -66,7 +61,7 @@ class CertificateEffects(models.AbstractModel):
     @api.model
     def _follow(self, application, verb):
         self._check_fresh(application)
-        certificate = application.certificate_id
+        certificate = application.certificate_id.with_env(self.env)
         if not certificate:
             raise UserError(self.env._("The application names no certificate."))
         # sudo: the law's own step; the verb that granted the application has been checked
@@ -88,6 +83,12 @@ class CertificateEffects(models.AbstractModel):
             )
 
     @api.model
+    def _end_of_validity(self, begin):
+        """Five years minus one day: the last day the certificate is good for."""
+        term = self.env["licence.time.limit"]._limit(VALIDITY, begin)
+        return begin + relativedelta(months=term.number) - timedelta(days=1)
+
+    @api.model
     def _number_stem(self, authority, product):
         """(省简称)XK05-001- for a certificate of a province, XK05-001- for one of the State."""
         if not product.number_stem:
@@ -104,19 +105,26 @@ class CertificateEffects(models.AbstractModel):
         prefix = "" if authority.level == "national" else f"({short})"
         return f"{prefix}{product.number_stem}-"
 
-    @api.model
     def _prepare_paper_vals(self, application):
         """What the certificate says, from the particulars frozen at submission."""
         said, enterprise = application.snapshot or {}, application.enterprise_id
         sites = (application.line_ids.site_id | application.site_id).mapped("address")
-        units = application.line_ids.unit_id
         return {
             "holder_name": said.get("name") or enterprise.name,
             "credit_code": said.get("credit_code") or enterprise.credit_code,
             "domicile": said.get("domicile") or enterprise.domicile,
             "site_address": "；".join(dict.fromkeys(filter(None, sites))),
-            "line_ids": [Command.clear(), *(Command.create({"unit_id": u.id}) for u in units)],
+            "line_ids": self._line_commands(application.line_ids.unit_id),
         }
+
+    def _line_commands(self, units):
+        """From the units named now to `units`; what stays is not touched."""
+        gone = self.line_ids.filtered(lambda line: line.unit_id not in units)
+        new = units - self.line_ids.unit_id
+        return [
+            *(Command.delete(line.id) for line in gone),
+            *(Command.create({"unit_id": unit.id}) for unit in new),
+        ]
 
     def _after_renew(self):
         begin = self.valid_until + timedelta(days=1)
@@ -128,7 +136,7 @@ class CertificateEffects(models.AbstractModel):
                 "origin": Origin.RENEWED,
                 "issued_on": legal_today(self.env),
                 "valid_from": begin,
-                "valid_until": end_of_validity(begin),
+                "valid_until": self._end_of_validity(begin),
             },
         )
 

@@ -7,10 +7,10 @@ from odoo.tools import SQL
 from ..clocks.kernel import legal_date
 from ..lifecycle.application import Decision
 from ..lifecycle.application import State as Application
-from ..lifecycle.certificate import LICENSED, Standing, State
+from ..lifecycle.certificate import LICENSED, Origin, Standing, State
 from ..tools.legal_time import legal_today
 
-RENEWAL_MONTHS = 6  # 条例 25；实施办法 27
+RENEWAL = "D-20"  # six months before the end: 条例 25；实施办法 27
 _ENDED = {
     "retract": Standing.RETRACTED,
     "annul": Standing.ANNULLED,
@@ -34,11 +34,14 @@ class CertificateStanding(models.AbstractModel):
     _name = "licence.certificate.standing"
     _description = "Standing of a certificate by date"
 
-    @api.depends("valid_until")
+    @api.depends("valid_until", "issued_on", "origin")
     def _compute_renew_by(self):
+        limits = self.env["licence.time.limit"]
         for certificate in self:
-            until = certificate.valid_until
-            certificate.renew_by = until and until - relativedelta(months=RENEWAL_MONTHS)
+            until, term = certificate.valid_until, False
+            if until and certificate.origin != Origin.LEGACY:
+                term = limits._limit(RENEWAL, certificate.issued_on).number
+            certificate.renew_by = term and until - relativedelta(months=term)
 
     @api.depends("state", "ended_on", "cancelled_on", "valid_until")
     def _compute_standing(self):
@@ -76,9 +79,13 @@ class CertificateStanding(models.AbstractModel):
     def _periods(self):
         """{id: [(valid from, valid until)]} of every paper ever issued under the number."""
         # sudo: the standing of a certificate is public; it does not depend on who asks
-        rows = self.env["licence.certificate.version"].sudo().search_fetch(
-            Domain("certificate_id", "in", self.ids),
-            ["certificate_id", "valid_from", "valid_until"],
+        rows = (
+            self.env["licence.certificate.version"]
+            .sudo()
+            .search_fetch(
+                Domain("certificate_id", "in", self.ids),
+                ["certificate_id", "valid_from", "valid_until"],
+            )
         )
         periods = {}
         for row in rows:
@@ -89,17 +96,21 @@ class CertificateStanding(models.AbstractModel):
         """Ids of certificates a timely, undecided renewal keeps alive on `date` (APL 50(2))."""
         candidates = self.filtered(lambda each: each.valid_until and each.valid_until < date)
         # sudo: the renewal may lie with an authority the reader does not see
-        renewals = self.env["licence.application"].sudo().search_fetch(
-            Domain("certificate_id", "in", candidates.ids)
-            & Domain("kind", "=", "renewal")
-            & Domain("state", "in", _RUNNING)
-            & Domain("submitted_at", "!=", False),
-            ["certificate_id", "submitted_at", "decided_on", "decision"],
+        renewals = (
+            self.env["licence.application"]
+            .sudo()
+            .search_fetch(
+                Domain("certificate_id", "in", candidates.ids)
+                & Domain("kind", "=", "renewal")
+                & Domain("state", "in", _RUNNING)
+                & Domain("submitted_at", "!=", False),
+                ["certificate_id", "submitted_at", "decided_on", "decision"],
+            )
         )
         return {
             renewal.certificate_id.id
             for renewal in renewals
-            if legal_date(renewal.submitted_at) <= renewal.certificate_id.renew_by
+            if legal_date(renewal.submitted_at) <= (renewal.certificate_id.renew_by or date)
             and self._keeps_alive(renewal, date)
         }
 

@@ -17,9 +17,8 @@ ITEM_WORDS = {
     ChangeItem.DOMICILE: "Domicile (住所)",
     ChangeItem.SITE: "Production Address (生产地址)",
     ChangeItem.UNIT: "Product Units (申证单元)",
-    ChangeItem.VALIDITY: "Validity (有效期)",
 }
-# What a change table reports for which field; a renewal is no change of its own term.
+# What a change table reports for which field.
 _ITEMS = {
     "holder_name": ChangeItem.NAME,
     "domicile": ChangeItem.DOMICILE,
@@ -65,20 +64,26 @@ class CertificateVersion(models.Model):
         """One line for each item that changed: annex 1 table 3."""
         self.ensure_one()
         # sudo: nobody holds create rights on the history of certificates
-        return self.env["licence.certificate.change"].sudo().create(
-            [
-                {
-                    "version_id": self.id,
-                    "certificate_id": self.certificate_id.id,
-                    "item": item.value,
-                    "before": before[name],
-                    "after": after[name],
-                    "changed_on": self.effective_from,
-                }
-                for name, item in _ITEMS.items()
-                if before[name] != after[name]
-            ]
+        changes = (
+            self.env["licence.certificate.change"]
+            .sudo()
+            .create(
+                [
+                    {
+                        "version_id": self.id,
+                        "certificate_id": self.certificate_id.id,
+                        "item": item.value,
+                        "before": before[name],
+                        "after": after[name],
+                        "changed_on": self.effective_from,
+                    }
+                    for name, item in _ITEMS.items()
+                    if before[name] != after[name]
+                ]
+            )
         )
+        self.certificate_id.invalidate_recordset(["change_ids"])
+        return changes
 
     def write(self, vals):
         raise AccessError(self.env._("The history of a certificate is never changed."))
@@ -149,18 +154,23 @@ class LicenceCertificate(models.Model):
     def _write_version(self, kind, application, effective_from=None):
         self.ensure_one()
         # sudo: nobody holds create rights on the history of certificates
-        version = self.env["licence.certificate.version"].sudo().create(
-            {
-                "certificate_id": self.id,
-                "kind": kind.value,
-                "application_id": application.id if application else False,
-                "effective_from": effective_from or legal_today(self.env),
-                "holder_name": self.holder_name,
-                "domicile": self.domicile,
-                "site_address": self.site_address,
-                "valid_from": self.valid_from,
-                "valid_until": self.valid_until,
-                "unit_ids": [(6, 0, self.line_ids.unit_id.ids)],
-            }
+        version = (
+            self.env["licence.certificate.version"]
+            .sudo()
+            .create(
+                {
+                    "certificate_id": self.id,
+                    "kind": kind.value,
+                    "application_id": application.id if application else False,
+                    "effective_from": effective_from or legal_today(self.env),
+                    "holder_name": self.holder_name,
+                    "domicile": self.domicile,
+                    "site_address": self.site_address,
+                    "valid_from": self.valid_from,
+                    "valid_until": self.valid_until,
+                    "unit_ids": [(6, 0, self.line_ids.unit_id.ids)],
+                }
+            )
         )
+        self.invalidate_recordset(["version_ids"])  # newest first, as the order says
         return version.with_env(self.env)

@@ -28,6 +28,16 @@ class LicenceClockMoves(models.AbstractModel):
         return clocks._outside(self)
 
     @api.model
+    def _begin_all(self, record, starts):
+        """Several terms of one record at once: {code: day of its event}."""
+        clocks = self._room().create(
+            [self._prepare_begin_vals(record, code, on, None) for code, on in starts.items()]
+        )
+        clocks._alarm_unknown()
+        self._mirror(record)
+        return clocks._outside(self)
+
+    @api.model
     def _prepare_begin_vals(self, record, code, on, number):
         limit, now = record._clock_limit(code, on), legal_now(self.env)
         term = limit._term(number)
@@ -136,7 +146,8 @@ class LicenceClockMoves(models.AbstractModel):
 
     def _lapse(self, on):
         """The law itself has ended the term."""
-        self._room().write({"outcome": Outcome.LAPSED, "stopped_on": on, "sweep_error": False, **SETTLED})
+        vals = {"outcome": Outcome.LAPSED, "stopped_on": on, "sweep_error": False}
+        self._room().write({**vals, **SETTLED})
         self._leave()
 
     def _leave(self):

@@ -18,8 +18,10 @@ class LicenceClockSheet(models.AbstractModel):
     @api.depends("unknown_year")
     @api.depends_context("lang")
     def _compute_unknown_words(self):
-        for clock in self:
-            clock.unknown_words = clock.unknown_year and self.env._(
+        waiting = self.filtered("unknown_year")
+        (self - waiting).unknown_words = False
+        for clock in waiting:
+            clock.unknown_words = self.env._(
                 "The working days of %(year)s are not announced; the last day follows then.",
                 year=str(clock.unknown_year),
             )

@@ -137,9 +137,7 @@ class LicenceClockSweep(models.AbstractModel):
         """One lapse: the clock ends and the record bears the consequence, or neither."""
         try:
             with self.env.cr.savepoint():
-                if clock := self._take([clock_id]):
-                    clock._lapse(lapse_day(clock.due_on, clock.due_at))
-                    clock._record()._on_lapse(clock)
+                return Counter(done=self._take([clock_id])._bear())
         except psycopg2.errors.SerializationFailure:
             # Somebody took a step on the case in this very moment; the next run looks again.
             return Counter()
@@ -147,7 +145,12 @@ class LicenceClockSweep(models.AbstractModel):
             _logger.exception("The clock %s could not be swept.", clock_id)
             self._note_obstacle(clock_id)
             return Counter(failed=1)
-        return Counter(done=len(clock))
+
+    def _bear(self):
+        for clock in self:
+            clock._lapse(lapse_day(clock.due_on, clock.due_at))
+            clock._record()._on_lapse(clock)
+        return len(self)
 
     @api.model
     def _note_obstacle(self, clock_id):

@@ -14,7 +14,9 @@ class Condition(models.Model):
 
     _part_of = "rule_book_id"
 
-    rule_book_id = fields.Many2one("licence.rule.book", required=True, index=True, ondelete="cascade")
+    rule_book_id = fields.Many2one(
+        "licence.rule.book", required=True, index=True, ondelete="cascade"
+    )
     sequence = fields.Integer(default=10)
     chapter = fields.Selection(
         [

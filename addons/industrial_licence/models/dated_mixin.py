@@ -13,7 +13,7 @@ class DatedMixin(models.AbstractModel):
 
     effective_from = fields.Date("In Force From", required=True, index=True)
     effective_to = fields.Date(
-        "In Force Until", help="The last day in force; empty while no end is known."
+        "In Force Until", copy=False, help="The last day in force; empty while no end is known."
     )
     basis = fields.Char("Legal Basis", help="Document, article and item this line rests on.")
     is_unconfirmed = fields.Boolean(

@@ -61,7 +61,7 @@ class LicenceDecision(models.Model):
     handed_out_on = fields.Date(related="notice_id.handed_out_on", store=True)
     issued_on = fields.Date("Letter Of", related="notice_id.issued_on", store=True)
     is_set_aside = fields.Boolean(compute="_compute_is_set_aside", store=True)
-    set_aside_basis = fields.Selection(SET_ASIDE_BASES, "Set Aside By", readonly=True)
+    set_aside_basis = fields.Selection(SET_ASIDE_BASES, "Set Aside On the Basis Of", readonly=True)
     set_aside_document = fields.Char("Document Setting It Aside", readonly=True)
     set_aside_on = fields.Date(readonly=True)
     set_aside_by_id = fields.Many2one("res.users", readonly=True, ondelete="restrict")
@@ -107,6 +107,9 @@ class LicenceDecision(models.Model):
                 }
             ]
         )
+
+    def action_set_aside(self):
+        return self._ask("set_aside", "industrial_licence.licence_set_aside_wizard_action")
 
     def _set_aside(self, basis, reason, document=""):
         """Set the decision aside: an act of its own, by another person than the one who took it."""

@@ -19,8 +19,10 @@ class LicenceDecisionGuards(models.AbstractModel):
 
     def _guard_no_living_certificate(self):
         # sudo: the certificate is asked for its state only
-        made = self.env["licence.certificate.version"].sudo().search(
-            [("application_id", "=", self.application_id.id)], limit=1
+        made = (
+            self.env["licence.certificate.version"]
+            .sudo()
+            .search([("application_id", "=", self.application_id.id)], limit=1)
         )
         if self.result == Result.GRANT and made.certificate_id.state == Certificate.VALID:
             yield self.env._("Its certificate still lives; annul that first (撤销).")

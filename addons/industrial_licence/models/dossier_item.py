@@ -120,6 +120,12 @@ class DossierItem(models.Model):
         told = {"default_item_id": self.id, "create": self.is_open}
         return {**action, "name": self.name, "domain": [("item_id", "=", self.id)], "context": told}
 
+    def action_hand_in(self):
+        action = self.env["ir.actions.act_window"]._for_xml_id(
+            "industrial_licence.licence_dossier_version_action_hand_in"
+        )
+        return {**action, "name": self.name, "context": {"default_item_id": self.id}}
+
     def _reopen(self):
         """A new file is judged anew."""
         self.write({"verdict": Verdict.OPEN, "verdict_reason": False})

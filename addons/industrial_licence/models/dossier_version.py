@@ -36,11 +36,13 @@ class DossierVersion(models.Model):
     uploaded_at = fields.Datetime(required=True, readonly=True)
     content = fields.Binary(compute="_compute_content", attachment=False)
 
-    _number_uniq = models.Constraint("UNIQUE (item_id, number)", "Two files came at once; try again.")
+    _number_uniq = models.Constraint(
+        "UNIQUE (item_id, number)", "Two files came at once; try again."
+    )
 
     def init(self):
-        super().init()
         install_content_line(self.env.cr)
+        return super().init()
 
     @api.model_create_multi
     def create(self, vals_list):
@@ -57,9 +59,7 @@ class DossierVersion(models.Model):
 
     def _refuse_closed_items(self, items):
         if closed := items.filtered(lambda item: not item._takes_files()):
-            raise UserError(
-                self.env._("“%(item)s” takes no files now.", item=closed[0].name)
-            )
+            raise UserError(self.env._("“%(item)s” takes no files now.", item=closed[0].name))
 
     def _next_numbers(self, items):
         last = self._read_group([("item_id", "in", items.ids)], ["item_id"], ["number:max"])
@@ -131,18 +131,24 @@ class DossierVersion(models.Model):
 
     def _store(self, item_id, name, mimetype, raw):
         # sudo: applicants hold no rights on attachments; the version is what they may read
-        return self.env["ir.attachment"].sudo().create(
-            {
-                "name": name,
-                "raw": raw,
-                "mimetype": mimetype,
-                "res_model": "licence.dossier.item",
-                "res_id": item_id,
-            }
+        return (
+            self.env["ir.attachment"]
+            .sudo()
+            .create(
+                {
+                    "name": name,
+                    "raw": raw,
+                    "mimetype": mimetype,
+                    "res_model": "licence.dossier.item",
+                    "res_id": item_id,
+                }
+            )
         )
 
-    def write(self, vals):
-        raise AccessError(self.env._("A file of a dossier is never changed; hand in a new version."))
+    def write(self, vals):  # pylint: disable=method-required-super
+        raise AccessError(
+            self.env._("A file of a dossier is never changed; hand in a new version.")
+        )
 
     @api.ondelete(at_uninstall=False)
     def _unlink_except_never_submitted(self):
@@ -160,7 +166,9 @@ class DossierVersion(models.Model):
     @api.depends("attachment_id")
     def _compute_content(self):
         for version in self:
-            version.content = base64.b64encode(version._verified()) if version.attachment_id else b""
+            version.content = (
+                base64.b64encode(version._verified()) if version.attachment_id else b""
+            )
 
     def _verified(self):
         """The bytes as they were handed in, or a refusal: reading verifies the hash."""

@@ -55,4 +55,11 @@ class DrawEffects(models.AbstractModel):
 
     def _after_repeat(self):
         """A second draw is never silent: it is numbered, linked, and says why."""
-        self._create_sealed([self._prepare_redraw_vals(self.step_ids[:1].reason)])
+        self._create_sealed([self._prepare_redraw_vals(self._reason_given())])
+
+    def _reason_given(self):
+        """The reason of the step just taken, from the journal."""
+        step = self.env["licence.step"].search(
+            [("res_model", "=", self._name), ("res_id", "=", self.id)], order="id desc", limit=1
+        )
+        return step.reason

@@ -23,7 +23,7 @@ class Kind(StrEnum):
 
 
 class Result(StrEnum):
-    PASS = "pass"
+    PASS = "pass"  # noqa: S105 - a result, no password
     FAIL = "fail"
 
 
@@ -65,7 +65,7 @@ class Evidence(models.Model):
         labels(Result, {Result.PASS: "Passed", Result.FAIL: "Failed"}), required=True
     )
     basis = fields.Char(
-        "Basis", required=True, help="Number of the report, or the rule that waives the leg."
+        required=True, help="Number of the report, or the rule that waives the leg."
     )
     level = fields.Selection(
         [
@@ -77,10 +77,10 @@ class Evidence(models.Model):
     issuer = fields.Char("Made By", help="Laboratory, team or authority that made it.")
     valid_from = fields.Date("Made On", required=True)
     valid_until = fields.Date()
-    unit_ids = fields.Many2many("licence.unit", string="Units", help="Empty: all units.")
+    unit_ids = fields.Many2many("licence.unit", string="For These Units", help="Empty: all.")
     version_id = fields.Many2one("licence.dossier.version", "File", ondelete="restrict")
     source_model = fields.Char(readonly=True)
-    source_id = fields.Many2oneReference("Source", model_field="source_model", readonly=True)
+    source_id = fields.Many2oneReference(model_field="source_model", readonly=True)
     decided_by_id = fields.Many2one("res.users", required=True, readonly=True, ondelete="restrict")
 
     @api.model_create_multi
@@ -94,7 +94,7 @@ class Evidence(models.Model):
 
     @api.model
     def _bring(self, vals_list):
-        """Record evidence made elsewhere; for the rooms that make it, never for a caller outside."""
+        """Record evidence made elsewhere; for the rooms that make it."""
         # sudo: whoever made the evidence need hold no rights on it here
         return self.sudo().create(vals_list)
 

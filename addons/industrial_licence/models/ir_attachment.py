@@ -31,9 +31,7 @@ class IrAttachment(models.Model):
     @api.model
     def _versions_held(self, ids):
         # sudo: the question is whether the file is held, not who may see the dossier
-        return self.env["licence.dossier.version"].sudo().search(
-            [("attachment_id", "in", ids)]
-        )
+        return self.env["licence.dossier.version"].sudo().search([("attachment_id", "in", ids)])
 
     def _to_http_stream(self):
         """Whatever the way to the file, reading verifies the hash."""
@@ -46,6 +44,7 @@ class IrAttachment(models.Model):
             raw = version.attachment_id.raw or b""
             if hashlib.sha256(raw).hexdigest() != version.sha256:
                 raise UserError(
-                    self.env._("“%(name)s” is no longer the file that was handed in.",
-                               name=version.name)
+                    self.env._(
+                        "“%(name)s” is no longer the file that was handed in.", name=version.name
+                    )
                 )

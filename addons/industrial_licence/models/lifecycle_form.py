@@ -1,20 +1,20 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
-SEEN_VERSION = "licence_seen_version"
+SEEN = "licence_seen"
 
 
 class LifecycleForm(models.AbstractModel):
     """What the form of a record that lives by a life-cycle needs: path, questions, freshness."""
 
-    _inherit = "licence.lifecycle.mixin"
+    _name = "licence.lifecycle.form"
+    _description = "Form of a record that lives by a life-cycle"
 
     _main_states = ()
     """States of the usual way, in order; the path strip shows them. Empty: all states."""
 
-    path_strip = fields.Json(
-        compute="_compute_path_strip", help="The states gone through, the present one, those ahead."
-    )
+    # The states gone through, the present one, those ahead; and the tracks beside them.
+    path_strip = fields.Json(compute="_compute_path_strip")
 
     @api.depends("state", "version")
     @api.depends_context("lang")
@@ -57,29 +57,34 @@ class LifecycleForm(models.AbstractModel):
     def _ask(self, verb, xmlid="industrial_licence.licence_verb_wizard_action"):
         """Open the wizard that asks what the verb asks; it takes the step itself."""
         self.ensure_one()
+        seen = self._seen_version()
         action = self.env["ir.actions.act_window"]._for_xml_id(xmlid)
         label = str(self._verb_labels.get(verb, verb))
         asked = {
             "default_res_model": self._name,
             "default_res_id": self.id,
             "default_verb": verb,
-            "default_seen_version": self.env.context.get(SEEN_VERSION, self.version),
+            "default_seen_version": self.version if seen is None else seen,
         }
         return {**action, "name": label, "display_name": label, "context": asked}
 
-    def _admit(self, transition, reason):
-        self.check_access("read")
-        self._check_seen_version()
-        return super()._admit(transition, reason)
-
-    def _check_seen_version(self):
+    def _check_fresh_view(self):
         """A form that shows an earlier state takes no step; what it names only ever refuses."""
-        seen = self.env.context.get(SEEN_VERSION)
-        if isinstance(seen, int) and not isinstance(seen, bool) and seen != self.version:
+        self.check_access("read")
+        seen = self._seen_version()
+        if seen is not None and seen != self.version:
             raise UserError(
                 self.env._(
                     "%(record)s has moved on since you opened it (it is now “%(state)s”): "
                     "look at it again before you act.",
-                    record=self.display_name, state=self._state_word(),
+                    record=self.display_name,
+                    state=self._state_word(),
                 )
-            )  # fmt: skip
+            )
+
+    def _seen_version(self):
+        """The version the person's form showed of this very record; steps that follow have none."""
+        seen = self.env.context.get(SEEN)
+        if isinstance(seen, dict) and (seen.get("model"), seen.get("id")) == (self._name, self.id):
+            return seen.get("version")
+        return None

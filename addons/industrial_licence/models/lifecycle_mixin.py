@@ -10,7 +10,7 @@ class LifecycleMixin(models.AbstractModel):
     """A record whose state, and whatever its verbs seal, changes only through `_advance`."""
 
     _name = "licence.lifecycle.mixin"
-    _inherit = "licence.sealed.mixin"
+    _inherit = ["licence.sealed.mixin", "licence.lifecycle.form"]
     _description = "Record that lives by a declared life-cycle"
 
     _lifecycle = None
@@ -19,7 +19,7 @@ class LifecycleMixin(models.AbstractModel):
     _always_open_fields = frozenset()
 
     state = fields.Selection(
-        selection=lambda self: [], required=True, readonly=True, copy=False, index=True
+        selection=lambda _self: [], required=True, readonly=True, copy=False, index=True
     )
     version = fields.Integer(
         readonly=True,
@@ -31,10 +31,8 @@ class LifecycleMixin(models.AbstractModel):
         "licence.step", "res_id", domain=lambda self: [("res_model", "=", self._name)],
         readonly=True, copy=False,
     )  # fmt: skip
-    open_verbs = fields.Json(
-        compute="_compute_open_verbs",
-        help="Verbs of the current user in this state, each with what still stands in its way.",
-    )
+    # Verbs of the current user in this state, each with what still stands in its way.
+    open_verbs = fields.Json(compute="_compute_open_verbs")
 
     def init(self):
         """Hang the database's own guard on the table."""
@@ -123,6 +121,7 @@ class LifecycleMixin(models.AbstractModel):
         ]
 
     def _admit(self, transition, reason):
+        self._check_fresh_view()
         label = str(self._verb_labels.get(transition.verb, transition.verb))
         if not self._may(transition):
             raise AccessError(self.env._("Your post may not do this: %(verb)s.", verb=label))

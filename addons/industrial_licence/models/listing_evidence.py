@@ -13,7 +13,7 @@ class ListingEvidence(models.Model):
     name = fields.Char("Subject", required=True)
     product_id = fields.Many2one("licence.product", required=True, index=True, ondelete="cascade")
     kind = fields.Selection(EVIDENCES, required=True)
-    made_on = fields.Date("Made On", required=True)
+    made_on = fields.Date(required=True)
     document_no = fields.Char("Document Number")
     author = fields.Char("Made By", help="Monitoring body, evaluating body or those consulted.")
     summary = fields.Text()

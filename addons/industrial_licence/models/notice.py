@@ -74,7 +74,9 @@ class LicenceNotice(models.Model):
     _number_width = 1
     _number_suffix = "号"
 
-    kind = fields.Selection(labels(NoticeKind, KIND_WORDS), required=True, readonly=True, index=True)
+    kind = fields.Selection(
+        labels(NoticeKind, KIND_WORDS), required=True, readonly=True, index=True
+    )
     res_model = fields.Char("Record Type", required=True, readonly=True)
     res_id = fields.Many2oneReference(
         "Record", model_field="res_model", required=True, readonly=True
@@ -101,10 +103,7 @@ class LicenceNotice(models.Model):
     def _issue_notice(self, kind, record, authority, values=None):
         """Number and freeze a document about `record`; the number follows at commit."""
         today = legal_today(self.env)
-        application = (
-            record if record._name == "licence.application" else record._fields.get("application_id")
-            and record.application_id
-        )
+        application = self._application_of(record)
         # sudo: a notice follows from a verb that has been checked; nobody writes one by hand
         notice = self.sudo().create(
             {
@@ -112,7 +111,7 @@ class LicenceNotice(models.Model):
                 "number_stem": self._number_stem(kind, authority, today.year),
                 "res_model": record._name,
                 "res_id": record.id,
-                "application_id": application.id if application else False,
+                "application_id": application.id,
                 "authority_id": authority.id,
                 "issued_on": today,
                 "values": values or {},
@@ -122,11 +121,23 @@ class LicenceNotice(models.Model):
         return notice.with_env(self.env)
 
     @api.model
+    def _application_of(self, record):
+        if record._name == "licence.application":
+            return record
+        if "application_id" in record._fields:
+            return record.application_id
+        return self.env["licence.application"]
+
+    @api.model
     def _number_stem(self, kind, authority, year):
         province = authority.province_id
         place = f"({province.short_name})" if province.short_name else ""
         office = "" if authority == province or not province else f"[{authority.code}]"
         return f"{place}市监{office}许{SERIES[NoticeKind(kind)]}字〔{year}〕"
+
+    def _kind_word(self):
+        """The official title of the document."""
+        return KIND_WORDS[NoticeKind(self.kind)]
 
     def _serve(self, service):
         """The document was handed out by `service`, today."""

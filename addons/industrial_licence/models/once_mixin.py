@@ -1,4 +1,4 @@
-from odoo import models
+from odoo import api, models
 from odoo.exceptions import AccessError
 
 
@@ -8,10 +8,11 @@ class OnceMixin(models.AbstractModel):
     _name = "licence.once.mixin"
     _description = "Record that is written once"
 
-    def write(self, vals):
+    def write(self, vals):  # pylint: disable=method-required-super
         raise AccessError(self._refusal())
 
-    def unlink(self):
+    @api.ondelete(at_uninstall=False)
+    def _unlink_except_never(self):
         raise AccessError(self._refusal())
 
     def _refusal(self):

@@ -13,7 +13,9 @@ class PassGrade(models.Model):
     name = fields.Char(required=True)
     code = fields.Char(required=True)
     sequence = fields.Integer(default=10)
-    pass_rule_id = fields.Many2one("licence.pass.rule", required=True, index=True, ondelete="cascade")
+    pass_rule_id = fields.Many2one(
+        "licence.pass.rule", required=True, index=True, ondelete="cascade"
+    )
     limit = fields.Integer(
         "At Most", default=UNLIMITED, help="Among items without veto; -1 means any number."
     )
@@ -25,7 +27,7 @@ class PassGrade(models.Model):
     )
 
     _limits = models.Constraint(
-        "CHECK (\"limit\" >= -1 AND veto_limit >= -1)", "A limit is a number, or -1 for any number."
+        'CHECK ("limit" >= -1 AND veto_limit >= -1)', "A limit is a number, or -1 for any number."
     )
     _code_uniq = models.Constraint(
         "UNIQUE (pass_rule_id, code)", "This result is already in the pass rule."

@@ -17,6 +17,7 @@ class PathRule(models.Model):
     _rec_name = "name"
 
     name = fields.Char(compute="_compute_name")
+    reach = fields.Char("Speaks Of", compute="_compute_name")
     kind = fields.Selection(KINDS, "Kind of Application", required=True, index=True)
     path = fields.Selection(PATHS, required=True)
     visit = fields.Selection(VISITS, required=True)
@@ -58,7 +59,8 @@ class PathRule(models.Model):
     )
     _kind_period_idx = models.Index("(kind, effective_from)")
 
-    @api.depends("kind", "path", "product_id", "category_id")
+    @api.depends("kind", "path", "product_id.name", "category_id.name", "province_id.name")
+    @api.depends_context("lang")
     def _compute_name(self):
         kinds = dict(self._fields["kind"]._description_selection(self.env))
         paths = dict(self._fields["path"]._description_selection(self.env))
@@ -66,6 +68,8 @@ class PathRule(models.Model):
             scope = rule.product_id.name or rule.category_id.name or ""
             words = [kinds.get(rule.kind, ""), scope, paths.get(rule.path, "")]
             rule.name = " · ".join(word for word in words if word)
+            area = [rule.province_id.name or "", scope or self.env._("Every product")]
+            rule.reach = " · ".join(word for word in area if word)
 
     @api.constrains(
         "kind", "path", "product_id", "category_id", "province_id", "level", "measure_id",

@@ -39,7 +39,7 @@ class Product(models.Model):
     is_in_information_scope = fields.Boolean(
         "In Archives and Reports", compute="_compute_is_in_information_scope", store=True
     )
-    entry_criteria = fields.Many2many("licence.entry.criterion", string="Entry Criteria")
+    entry_criteria = fields.Many2many("licence.entry.criterion")
     state_council_approval = fields.Char(
         tracking=True, help="Number and date of the State Council's approval of this entry."
     )
@@ -92,7 +92,6 @@ class Product(models.Model):
             product.unit_count = units.get(product, 0)
             product.rule_book_count = len(product.rule_book_ids)
 
-    @api.depends_context("uid")
     @api.depends("line_ids.cancelled_on", "line_ids.catalogue_id.state", "exclusion")
     def _compute_is_licensable_today(self):
         listed = self._licensable(legal_today(self.env))
@@ -103,7 +102,7 @@ class Product(models.Model):
     def _search_is_licensable_today(self, operator, value):
         if operator != "in":
             return NotImplemented
-        listed = self.search([])._licensable(legal_today(self.env))
+        listed = self.env["licence.catalogue.line"]._listed(legal_today(self.env)).product_id
         return [("id", "in" if True in value else "not in", listed.ids)]
 
     @api.constrains("exclusion", "line_ids")

@@ -97,7 +97,9 @@ class Requirement(models.Model):
     def _due_many(self, questions):
         """`_due` of many (kind, path, product, date), in three queries however many there are."""
         questions = list(questions)
-        products = self.env["licence.product"].union(*(product for _k, _p, product, _d in questions))
+        products = self.env["licence.product"].union(
+            *(product for _k, _p, product, _d in questions)
+        )
         scopes = self.env["licence.rule.book.scope"].search_fetch(
             [("product_id", "in", products.ids)]
         )
@@ -109,10 +111,11 @@ class Requirement(models.Model):
             ).book_id
             answers.append(
                 found.filtered(
-                    lambda each, b=book, q=(kind, path, product), on=day: each.rule_book_id
-                    in (b.browse(), b)
-                    and covers(each, on)
-                    and each._asks(*q, False)
+                    lambda each, b=book, q=(kind, path, product), on=day: (
+                        each.rule_book_id in (b.browse(), b)
+                        and covers(each, on)
+                        and each._asks(*q, False)
+                    )
                 )
             )
         return answers

@@ -50,9 +50,7 @@ class RuleBook(models.Model):
     note = fields.Text()
     condition_ids = fields.One2many("licence.condition", "rule_book_id", "Conditions", copy=True)
     test_item_ids = fields.One2many("licence.test.item", "rule_book_id", "Test Items", copy=True)
-    requirement_ids = fields.One2many(
-        "licence.requirement", "rule_book_id", "Materials", copy=True
-    )
+    requirement_ids = fields.One2many("licence.requirement", "rule_book_id", "Materials", copy=True)
     policy_document_ids = fields.One2many(
         "licence.requirement", "rule_book_id", "Policy Documents",
         domain=[("is_policy", "=", True)],

@@ -42,8 +42,10 @@ class RuleBookScope(models.Model):
         limits = [day - timedelta(days=1) if day in later.mapped("effective_from") else day
                   for day in ends]  # fmt: skip
         before = self.filtered(
-            lambda scope: scope.effective_from < start
-            and (not scope.effective_to or scope.effective_to >= start)
+            lambda scope: (
+                scope.effective_from < start
+                and (not scope.effective_to or scope.effective_to >= start)
+            )
         )
         before.write({"effective_to": start - timedelta(days=1)})
         before.flush_recordset()  # the database must see the room before it is filled

@@ -16,8 +16,10 @@ class LicenceSite(models.Model):
         domain=[("is_licence_enterprise", "=", True)],
     )  # fmt: skip
     address = fields.Char("Production Address (生产地址)", required=True)
-    region_id = fields.Many2one("licence.authority", "Region", required=True, ondelete="restrict")
-    postcode = fields.Char("Postal Code")
+    region_id = fields.Many2one(
+        "licence.authority", "Region (所在地)", required=True, ondelete="restrict"
+    )
+    postcode = fields.Char("Postal Code (邮编)")
     active = fields.Boolean(default=True)
 
     @api.constrains("postcode")
@@ -25,7 +27,9 @@ class LicenceSite(models.Model):
         for site in self.filtered("postcode"):
             if not re.fullmatch(r"\d{6}", site.postcode):
                 raise ValidationError(
-                    self.env._("“%(code)s” is no postal code: it has six digits.", code=site.postcode)
+                    self.env._(
+                        "“%(code)s” is no postal code: it has six digits.", code=site.postcode
+                    )
                 )
 
     @api.depends("name", "address")

@@ -83,7 +83,7 @@ class LicenceStep(models.Model):
         if (denied := super()._check_access(operation)) or self._reads_all() or not self._ids:
             return denied
         hidden = self - self.search([("id", "in", self.ids)])
-        return hidden and (hidden, lambda: self._hidden_error())
+        return hidden and (hidden, self._hidden_error)
 
     def _reads_all(self):
         user = self.env.user

@@ -40,7 +40,7 @@ class LicenceTask(models.Model):
     due_colour = fields.Selection(
         COLOURS, "Urgency", compute="_compute_due_colour", search="_search_due_colour"
     )
-    lane = fields.Selection(COLOURS, "Urgency Today", readonly=True)
+    lane = fields.Selection(COLOURS, "Urgency Today", readonly=True, group_expand=True)
     due_words = fields.Char("Time Left", compute="_compute_due_words")
     is_mine = fields.Boolean("Mine", compute="_compute_is_mine", search="_search_is_mine")
 

@@ -11,7 +11,9 @@ class TestItem(models.Model):
 
     _part_of = "rule_book_id"
 
-    rule_book_id = fields.Many2one("licence.rule.book", required=True, index=True, ondelete="cascade")
+    rule_book_id = fields.Many2one(
+        "licence.rule.book", required=True, index=True, ondelete="cascade"
+    )
     sequence = fields.Integer(default=10)
     name = fields.Char("Item", required=True)
     unit_ids = fields.Many2many("licence.unit", string="Units", help="Empty: every unit.")

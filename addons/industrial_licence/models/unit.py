@@ -9,9 +9,10 @@ class Unit(models.Model):
 
     _name = "licence.unit"
     _description = "Licensing unit"
-    _inherit = "licence.dated.mixin"
+    _inherit = ["licence.sealed.mixin", "licence.dated.mixin"]
     _order = "product_id, code, id"
     _rec_names_search = ["name", "code", "product_id.name"]
+    _sealed_fields = frozenset({"successor_id"})
 
     name = fields.Char(required=True, index="trigram")
     code = fields.Char(required=True)
@@ -46,9 +47,11 @@ class Unit(models.Model):
         narrowed = {line.product_id: line.unit_ids for line in lines}
         products = self.product_id._licensable(date)
         return self.filtered(
-            lambda unit: unit.product_id in products
-            and covers(unit, date)
-            and (not narrowed[unit.product_id] or unit in narrowed[unit.product_id])
+            lambda unit: (
+                unit.product_id in products
+                and covers(unit, date)
+                and (not narrowed[unit.product_id] or unit in narrowed[unit.product_id])
+            )
         )
 
     def _is_licensable(self, date):
@@ -74,7 +77,7 @@ class Unit(models.Model):
                 for unit in self
             ]
         )  # fmt: skip
-        self.write({"successor_id": target.id, "effective_to": fields.Date.subtract(on, days=1)})
+        self._seal({"successor_id": target.id, "effective_to": fields.Date.subtract(on, days=1)})
         self._on_merged(target, on)
 
     def _on_merged(self, target, on):

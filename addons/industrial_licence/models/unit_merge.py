@@ -1,5 +1,6 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
+from odoo.fields import Command
 
 from ..tools.specificity import covers
 
@@ -28,7 +29,7 @@ class UnitMerge(models.TransientModel):
     def default_get(self, fields):
         found = super().default_get(fields)
         if self.env.context.get("active_model") == "licence.unit":
-            found["unit_ids"] = list(self.env.context.get("active_ids", []))
+            found["unit_ids"] = [Command.set(self.env.context.get("active_ids", []))]
         return found
 
     def action_merge(self):
@@ -45,9 +46,7 @@ class UnitMerge(models.TransientModel):
         if (self.unit_ids | self.target_id).product_id - self.target_id.product_id:
             raise UserError(self.env._("Only units of one product can be merged."))
         if gone := self.unit_ids.filtered("successor_id"):
-            raise UserError(
-                self.env._("%(unit)s was merged before.", unit=gone[0].display_name)
-            )
+            raise UserError(self.env._("%(unit)s was merged before.", unit=gone[0].display_name))
         if not covers(self.target_id, self.effective_on):
             raise UserError(
                 self.env._(
@@ -55,6 +54,4 @@ class UnitMerge(models.TransientModel):
                 )
             )
         if late := self.unit_ids.filtered(lambda unit: unit.effective_from >= self.effective_on):
-            raise UserError(
-                self.env._("%(unit)s begins only later.", unit=late[0].display_name)
-            )
+            raise UserError(self.env._("%(unit)s begins only later.", unit=late[0].display_name))

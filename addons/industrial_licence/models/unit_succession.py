@@ -1,4 +1,4 @@
-from odoo import fields, models
+from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 
@@ -21,7 +21,12 @@ class UnitSuccession(models.Model):
     _old_uniq = models.Constraint("UNIQUE (old_unit_id)", "This unit was merged before.")
 
     def write(self, vals):
-        raise UserError(self.env._("The history of mergers is never changed."))
+        self._refuse_change()
+        return super().write(vals)
 
-    def unlink(self):
+    @api.ondelete(at_uninstall=False)
+    def _unlink_except_never(self):
+        self._refuse_change()
+
+    def _refuse_change(self):
         raise UserError(self.env._("The history of mergers is never changed."))

@@ -87,14 +87,18 @@ class ApplicationCase(TransactionCase):
     def draft(self, kind="initial", units=None, **vals):
         units = self.units[:1] if units is None else units
         enterprise = vals.pop("enterprise", self.enterprise)
-        return self.env["licence.application"].with_user(self.intake).create(
-            {
-                "kind": kind,
-                "enterprise_id": enterprise.id,
-                "site_id": enterprise.site_ids[:1].id,
-                "line_ids": [Command.create({"unit_id": unit.id}) for unit in units],
-                **vals,
-            }
+        return (
+            self.env["licence.application"]
+            .with_user(self.intake)
+            .create(
+                {
+                    "kind": kind,
+                    "enterprise_id": enterprise.id,
+                    "site_id": enterprise.site_ids[:1].id,
+                    "line_ids": [Command.create({"unit_id": unit.id}) for unit in units],
+                    **vals,
+                }
+            )
         )
 
     def hand_in(self, application, stage="apply"):
@@ -103,8 +107,10 @@ class ApplicationCase(TransactionCase):
                 self.upload(item)
 
     def upload(self, item, name="材料.pdf", raw=PDF):
-        return self.env["licence.dossier.version"].with_user(self.intake).create(
-            {"item_id": item.id, "name": name, "content": base64.b64encode(raw).decode()}
+        return (
+            self.env["licence.dossier.version"]
+            .with_user(self.intake)
+            .create({"item_id": item.id, "name": name, "content": base64.b64encode(raw).decode()})
         )
 
     def submitted(self, **vals):
@@ -137,8 +143,10 @@ class ApplicationCase(TransactionCase):
         )  # fmt: skip
 
     def opine(self, application, result="grant", by=None):
-        return self.env["licence.opinion"].with_user(by or self.handler).create(
-            {"application_id": application.id, "result": result, "text": "建议"}
+        return (
+            self.env["licence.opinion"]
+            .with_user(by or self.handler)
+            .create({"application_id": application.id, "result": result, "text": "建议"})
         )
 
     def concluded(self, **vals):

@@ -50,8 +50,7 @@ class CatalogueCase(TransactionCase):
         )
 
     def due(self, kind, path, product, on, **more):
-        found = self.env["licence.requirement"]._due(kind, path, product, self.day(on), **more)
-        return found
+        return self.env["licence.requirement"]._due(kind, path, product, self.day(on), **more)
 
     def draft_version(self, begin="2030-01-01", products=None):
         lines = products if products is not None else self.cement

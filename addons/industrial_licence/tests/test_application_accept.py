@@ -78,7 +78,12 @@ class TestApplicationAccept(ApplicationCase):
     def test_a_barred_enterprise_is_not_accepted(self):
         declined = self.submitted(units=self.units[1:2])
         self.env["licence.bar"]._place(
-            self.enterprise, self.product, legal_today(self.env), 1, "行政许可法第七十八条", declined
+            self.enterprise,
+            self.product,
+            legal_today(self.env),
+            1,
+            "行政许可法第七十八条",
+            declined,
         )
         self.refuses(self.ready(), "may not apply until")
 

@@ -19,7 +19,9 @@ class TestApplicationDecline(ApplicationCase):
         self.assertEqual(application.state, "declined")
         self.assertEqual(application.clock_ids.outcome, "met")
         notice = self.env["licence.notice"].search([("application_id", "=", application.id)])
-        self.assertEqual((notice.kind, notice.values["reason"]), ("non_acceptance", "不属于本机关职权"))
+        self.assertEqual(
+            (notice.kind, notice.values["reason"]), ("non_acceptance", "不属于本机关职权")
+        )
 
     def test_false_material_bars_for_a_year(self):
         application = self.submitted()
@@ -30,9 +32,12 @@ class TestApplicationDecline(ApplicationCase):
     def test_the_wizard_asks(self):
         application = self.submitted()
         action = application.action_decline()
-        wizard = self.env[action["res_model"]].with_user(self.intake).with_context(
-            action["context"]
-        ).create({"reason": "材料不实", "is_untrue": True})
+        wizard = (
+            self.env[action["res_model"]]
+            .with_user(self.intake)
+            .with_context(**action["context"])
+            .create({"reason": "材料不实", "is_untrue": True})
+        )
         wizard.action_confirm()
         self.assertEqual((application.state, application.is_untrue), ("declined", True))
 

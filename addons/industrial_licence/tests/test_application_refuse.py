@@ -32,9 +32,12 @@ class TestApplicationRefuse(ApplicationCase):
     def test_a_refusal_for_false_material_bars_for_a_year(self):
         application = self.concluded()
         action = application.with_user(self.approver).action_refuse()
-        wizard = self.env[action["res_model"]].with_user(self.approver).with_context(
-            action["context"]
-        ).create({"reason": "提供虚假材料", "is_untrue": True})
+        wizard = (
+            self.env[action["res_model"]]
+            .with_user(self.approver)
+            .with_context(**action["context"])
+            .create({"reason": "提供虚假材料", "is_untrue": True})
+        )
         wizard.action_confirm()
         bar = self.env["licence.bar"].search([("application_id", "=", application.id)])
         self.assertEqual((bar.enterprise_id, bar.product_id), (self.enterprise, self.product))

@@ -74,9 +74,12 @@ class TestApplicationReturn(ApplicationCase):
     def test_the_wizard_offers_every_material_and_returns_the_ticked_ones(self):
         application = self.submitted()
         action = application.action_return_()
-        wizard = self.env[action["res_model"]].with_user(self.intake).with_context(
-            action["context"]
-        ).create({})
+        wizard = (
+            self.env[action["res_model"]]
+            .with_user(self.intake)
+            .with_context(**action["context"])
+            .create({})
+        )
         self.assertEqual(
             wizard.line_ids.item_id, application.item_ids.filtered(lambda one: one.stage == "apply")
         )

@@ -46,9 +46,12 @@ class TestApplicationTerminate(ApplicationCase):
     def test_the_wizard_asks_both(self):
         application = self.accepted()
         action = application.with_user(self.approver).action_terminate()
-        wizard = self.env[action["res_model"]].with_user(self.approver).with_context(
-            action["context"]
-        ).create({"reason": "企业已注销", "ground": "ended"})
+        wizard = (
+            self.env[action["res_model"]]
+            .with_user(self.approver)
+            .with_context(**action["context"])
+            .create({"reason": "企业已注销", "ground": "ended"})
+        )
         wizard.action_confirm()
         self.assertEqual(application.termination_ground, "ended")
 

@@ -29,9 +29,12 @@ class TestApplicationWithdraw(ApplicationCase):
     def test_the_wizard_takes_the_step(self):
         application = self.submitted()
         action = application.action_withdraw()
-        wizard = self.env[action["res_model"]].with_user(self.intake).with_context(
-            action["context"]
-        ).create({"reason": "改日再报"})
+        wizard = (
+            self.env[action["res_model"]]
+            .with_user(self.intake)
+            .with_context(**action["context"])
+            .create({"reason": "改日再报"})
+        )
         wizard.action_confirm()
         self.assertEqual(application.state, "withdrawn")
 

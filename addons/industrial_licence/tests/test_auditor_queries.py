@@ -54,10 +54,10 @@ class TestAuditorQueries(ReviewCase):
         return self.env["licence.performance"]._refresh(self.today.year)
 
     def test_roster_and_workbook_of_8000(self):
-        self.crowd(1, 50)
+        self.crowd(1, 100)
         _few, few = self.counted(self.page)
         _bytes, few_sheet = self.counted(self.workbook)
-        self.crowd(51, 8000)
+        self.crowd(101, 8000)
         page, many = self.counted(self.page)
         _bytes, many_sheet = self.counted(self.workbook)
         self.assertEqual(page["length"], 8000)

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
@@ -14,7 +16,7 @@ class TestCatalogueAdopt(CatalogueCase):
 
     def test_each_day_since_2005_has_one_version(self):
         versions = self.env["licence.catalogue"].search([], order="effective_from")
-        for before, after in zip(versions, versions[1:], strict=False):
+        for before, after in pairwise(versions):
             self.assertEqual((after.effective_from - before.effective_to).days, 1)
 
     def test_the_stated_size_is_compared_with_what_is_entered(self):
@@ -42,7 +44,12 @@ class TestCatalogueAdopt(CatalogueCase):
         self.assertEqual(self.env["licence.condition"].search_count([]), before)
 
     def test_every_line_of_law_names_its_basis(self):
-        for name in ("licence.path.rule", "licence.competence", "licence.requirement", "licence.unit"):
+        for name in (
+            "licence.path.rule",
+            "licence.competence",
+            "licence.requirement",
+            "licence.unit",
+        ):
             self.assertFalse(self.env[name].search([("basis", "=", False)]))
         for name in ("licence.path.rule", "licence.requirement", "licence.product"):
             unread = self.env[name].search([("is_unconfirmed", "=", True)])

@@ -52,9 +52,7 @@ class TestCatalogueApprove(CatalogueCase):
 
     def test_each_of_the_three_evidences_is_needed(self):
         for missing in KINDS:
-            product = self.entry(
-                [kind for kind in KINDS if kind != missing], name=f"缺{missing}"
-            )
+            product = self.entry([kind for kind in KINDS if kind != missing], name=f"缺{missing}")
             with self.assertRaisesRegex(UserError, product.name):
                 self.approve(product)
 

@@ -27,11 +27,21 @@ class TestCatalogueLineCancel(CatalogueCase):
         self.assertFalse(self.rope.unit_ids._licensable(self.day("2026-12-01")))
         self.assertEqual(self.line.cancel_ground, "market")
 
+    def test_the_page_opens_with_the_entries_chosen_in_the_list(self):
+        wizard = self.env["licence.catalogue.removal"].with_user(self.editor).with_context(
+            active_model="licence.catalogue.line", active_ids=self.line.ids
+        )  # fmt: skip
+        spec = {"line_ids": {"fields": {"display_name": {}}}, "cancel_basis": {}}
+        shown = wizard.onchange({}, [], spec)["value"]
+        self.assertEqual([command[1] for command in shown["line_ids"]], self.line.ids)
+
     def test_other_rooms_are_told_and_asked_what_it_touches(self):
         told = []
         product = self.registry["licence.product"]
         self.patch(product, "_on_removed", lambda products, on: told.append((products, str(on))))
-        self.patch(product, "_affected_records", lambda products, on: {"licence.unit": products.unit_ids})
+        self.patch(
+            product, "_affected_records", lambda products, on: {"licence.unit": products.unit_ids}
+        )
         removal = self.env["licence.catalogue.removal"].create(
             {
                 "line_ids": [(6, 0, self.line.ids)], "cancelled_on": "2026-12-01",
@@ -48,6 +58,14 @@ class TestCatalogueLineCancel(CatalogueCase):
         self.cancel()
         with self.assertRaisesRegex(UserError, "cancelled already"):
             self.cancel(on="2027-01-01")
+
+    def test_a_cancellation_is_neither_written_nor_undone_by_hand(self):
+        vals = {"cancelled_on": "2026-12-01", "cancel_ground": "market", "cancel_basis": "x"}
+        with self.assertRaises(AccessError):
+            self.line.with_user(self.editor).write(vals)
+        self.cancel()
+        with self.assertRaises(AccessError):
+            self.line.with_user(self.editor).write({"cancelled_on": False})
 
     def test_a_province_editor_may_not(self):
         with self.assertRaises(AccessError):

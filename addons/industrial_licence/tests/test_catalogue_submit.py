@@ -22,6 +22,13 @@ class TestCatalogueSubmit(CatalogueCase):
             self.draft_version(products=bare).action_submit()
         self.assertEqual(len(bare._fields["licensing_ground"].selection), 6)
 
+    def test_the_next_version_begins_as_a_copy_without_approval(self):
+        copied = self.shipped("catalogue_2024").with_user(self.editor).copy()
+        self.assertEqual(
+            (copied.state, copied.approval_no, copied.effective_to), ("draft", False, False)
+        )
+        self.assertEqual(len(copied.line_ids), 23)
+
     def test_a_draft_governs_nothing(self):
         made = self.another_product(licensing_ground="safety")
         version = self.draft_version(begin="2020-12-01", products=made)

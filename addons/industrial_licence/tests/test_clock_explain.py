@@ -33,6 +33,7 @@ class TestClockExplain(ClockCase):
         self.assertEqual(str(rows[-2]["day"]), "2026-12-31")
         self.assertEqual((rows[-1]["reason"], rows[-1]["note"]), ("unannounced", "2027"))
         self.assertIn("2027", clock.unknown_words)
+        self.assertFalse(self.case()._clock_start("T-12").unknown_words)
         self.assertIn("2027", clock.why)
 
     def test_the_sheet_on_screen_carries_the_days_and_the_article(self):

@@ -51,7 +51,12 @@ class TestClockPause(ClockCase):
 
     def test_the_office_may_enter_a_ground(self):
         self.env["licence.pause.ground"].with_user(self.admin).create(
-            {"code": "correction", "name": "Correction", "basis": "测试", "effective_from": "2026-01-01"}
+            {
+                "code": "correction",
+                "name": "Correction",
+                "basis": "测试",
+                "effective_from": "2026-01-01",
+            }
         )
         self.made._clock_pause("T-12", "correction")
         self.assertEqual(self.clock.outcome, "paused")

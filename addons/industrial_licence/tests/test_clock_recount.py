@@ -2,8 +2,8 @@ from datetime import date
 
 from odoo.tests import tagged
 
-from .clock_case import ClockCase, noon
 from ..tools.legal_time import at_moment
+from .clock_case import ClockCase, noon
 
 NOTICE_2027 = [
     ("2027-01-01", "holiday", "元旦"), ("2027-01-02", "holiday", "元旦"),

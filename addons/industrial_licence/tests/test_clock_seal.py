@@ -1,3 +1,5 @@
+from itertools import product
+
 import psycopg2
 
 from odoo.exceptions import AccessError
@@ -22,16 +24,14 @@ class TestClockSeal(ClockCase):
     def test_no_post_writes_a_clock_a_pause_or_an_escalation(self):
         self.sweep("2026-04-10")
         people = self.officer | self.chief | self.admin | self.env.ref("base.user_admin")
-        for user in people:
-            for record in (self.clock, self.clock.pause_ids, self.clock.escalation_ids[:1]):
-                seen = record.with_user(user)
-                for act in (
-                    lambda seen=seen: seen.write({"id": seen.id}),
-                    lambda seen=seen: seen.unlink(),
-                    lambda seen=seen: seen.create([{}]),
-                ):
-                    with self.assertRaises(AccessError):
-                        act()
+        records = (self.clock, self.clock.pause_ids, self.clock.escalation_ids[:1])
+        for user, record in product(people, records):
+            for act in self.acts_on(record.with_user(user)):
+                with self.assertRaises(AccessError):
+                    act()
+
+    def acts_on(self, seen):
+        return lambda: seen.write({"id": seen.id}), seen.unlink, lambda: seen.create([{}])
 
     def test_superuser_and_forged_context_do_not_help(self):
         for clock in (
@@ -83,10 +83,12 @@ class TestClockSeal(ClockCase):
         self.on("2026-06-01", self.made)._clock_stop("T-12")
         self.assertEqual(self.clock.outcome, "late")
         self.env.flush_all()
-        for change in ("outcome = 'met'", "due_on = due_on + 90", "stopped_on = stopped_on - 60"):
-            self.refused_by_the_database(
-                f"UPDATE licence_clock SET {change} WHERE id = %s", self.clock.id
-            )
+        for query in (
+            "UPDATE licence_clock SET outcome = 'met' WHERE id = %s",
+            "UPDATE licence_clock SET due_on = due_on + 90 WHERE id = %s",
+            "UPDATE licence_clock SET stopped_on = stopped_on - 60 WHERE id = %s",
+        ):
+            self.refused_by_the_database(query, self.clock.id)
 
     def test_the_database_keeps_pauses_and_escalations(self):
         pause = self.clock.pause_ids

@@ -9,7 +9,8 @@ class LightCase(TransactionCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        from .fake_models import FakeLight
+        # Imported only here: at load time Odoo would build the fake into every registry.
+        from .fake_models import FakeLight  # noqa: PLC0415
 
         add_to_registry(cls.registry, FakeLight)
         cls.addClassCleanup(cls.registry.__delitem__, FakeLight._name)

@@ -115,7 +115,10 @@ class TestPathRuleResolve(CatalogueCase):
 
     def test_a_replacement_is_neither_visited_nor_tested(self):
         self.assert_path(
-            "visit_exempt", self.resolve("replacement", self.cable, "2022-01-04"), "exempt", "exempt"
+            "visit_exempt",
+            self.resolve("replacement", self.cable, "2022-01-04"),
+            "exempt",
+            "exempt",
         )
 
     def test_a_new_pilot_rule_opens_its_path_in_that_province_only(self):

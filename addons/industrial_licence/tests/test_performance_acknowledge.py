@@ -1,4 +1,4 @@
-from odoo.exceptions import AccessError
+from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
 from .review_case import ReviewCase
@@ -14,5 +14,5 @@ class TestPerformanceAcknowledge(ReviewCase):
             record.with_user(other).action_acknowledge()
         record.with_user(user).action_acknowledge()
         self.assertEqual(record.state, "acknowledged")
-        with self.assertRaises(AccessError):
+        with self.assertRaises(UserError):
             record.with_user(user).grade = "excellent"

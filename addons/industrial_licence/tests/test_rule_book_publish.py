@@ -20,7 +20,9 @@ class TestRuleBookPublish(CatalogueCase):
         self.assertEqual(self.in_force("2029-12-31"), old)
         self.assertEqual(self.in_force("2030-01-01"), book)
         self.assertEqual(old.state, "published")
-        self.assertEqual(self.in_force("2030-01-01", self.rope), self.shipped("rule_book_wire_rope_2026"))
+        self.assertEqual(
+            self.in_force("2030-01-01", self.rope), self.shipped("rule_book_wire_rope_2026")
+        )
 
     def test_a_book_between_two_others_ends_where_the_next_begins(self):
         book = self.reviewed_book(begin="2022-01-01")

@@ -33,7 +33,8 @@ class TestTaskMine(ClockCase):
 
     def test_the_colour_is_searched_in_the_query(self):
         self.case()._clock_start("T-02")
-        for day, colour in (("2026-03-02", "green"), ("2026-03-05", "amber"), ("2026-03-12", "red")):
+        seen = {"2026-03-02": "green", "2026-03-05": "amber", "2026-03-12": "red"}
+        for day, colour in seen.items():
             for model in ("licence.task", "licence.clock", "licence.fake.case"):
                 env = at_moment(self.env(user=self.officer), noon(day))
                 found = [c for c in ("red", "amber", "green", "grey")

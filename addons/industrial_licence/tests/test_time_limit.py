@@ -71,6 +71,21 @@ class TestTimeLimit(ClockCase):
         with self.assertRaises(AccessError):
             self.limit("T-12").with_user(self.officer).number = 90
 
+    def test_whoever_reads_a_record_reads_all_its_fields(self):
+        case = self.case()
+        case._clock_start("T-12")
+        case._clock_pause("T-12", "test")
+        case._clock_resume("T-12")
+        self.sweep("2026-04-20")
+        law = ["licence.time.limit", "licence.pause.ground", "licence.calendar.year",
+               "licence.calendar.day"]  # fmt: skip
+        work = ["licence.clock", "licence.clock.pause", "licence.escalation", "licence.task"]
+        seen = {self.admin: [*law, "licence.heartbeat"], self.officer: law + work,
+                self.chief: [*law, *work, "licence.heartbeat"]}  # fmt: skip
+        for user, models in seen.items():
+            for model in models:
+                self.assertTrue(self.env[model].with_user(user).search([], limit=3).read(), model)
+
     def test_some_limits_count_back(self):
         self.assertEqual(self.limit("D-20")._latest_day(date(2026, 8, 31)), date(2026, 2, 28))
         self.assertEqual(self.limit("D-06")._latest_day(date(2026, 10, 12)), date(2026, 9, 29))

@@ -28,6 +28,14 @@ class TestUnitMerge(CatalogueCase):
         self.assertTrue(self.old._is_licensable(self.day("2026-12-31")))
         self.assertFalse(self.old._is_licensable(self.day("2027-01-01")))
 
+    def test_the_page_opens_with_the_units_chosen_in_the_list(self):
+        wizard = self.env["licence.unit.merge"].with_user(self.editor).with_context(
+            active_model="licence.unit", active_ids=self.old.ids
+        )  # fmt: skip
+        spec = {"unit_ids": {"fields": {"display_name": {}}}, "target_id": {}, "basis": {}}
+        shown = wizard.onchange({}, [], spec)["value"]
+        self.assertEqual([command[1] for command in shown["unit_ids"]], self.old.ids)
+
     def test_a_chain_of_mergers_leads_to_the_unit_of_the_day(self):
         self.merge()
         last = self.shipped("unit_cable_05")
@@ -62,6 +70,12 @@ class TestUnitMerge(CatalogueCase):
         for user in (self.province_editor, self.clerk):
             with self.assertRaises(AccessError):
                 self.merge(user=user)
+        self.assertFalse(self.old.successor_id)
+
+    def test_nobody_points_a_unit_to_another_by_hand(self):
+        for user in (self.editor, self.env.user):
+            with self.assertRaises(AccessError):
+                self.old.with_user(user).write({"successor_id": self.target.id})
         self.assertFalse(self.old.successor_id)
 
     def test_the_history_of_mergers_is_never_changed(self):

@@ -13,7 +13,9 @@ _PLAIN = str.maketrans({"〔": "[", "〕": "]", "【": "[", "】": "]", "·": ""
 _FUNCTIONS = """
 CREATE OR REPLACE FUNCTION licence_plain(name text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT regexp_replace(translate(upper(normalize(name, NFKC)), '〔〕【】·•', '[][]'), '\\s', '', 'g')
+    SELECT regexp_replace(
+        translate(upper(normalize(name, NFKC)), '〔〕【】·•', '[][]'), '\\s', '', 'g'
+    )
 $$;
 CREATE OR REPLACE FUNCTION licence_bigrams(name text) RETURNS text[]
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
@@ -42,8 +44,8 @@ def bigram_index(column: str) -> str:
     return f"USING gin (licence_bigrams({column})) WITH (fastupdate = off)"
 
 
-def name_domain(model, column: str, text: str) -> Domain:
-    """Rows of `model` whose `column` contains `text`, whatever the width or case of either."""
+def name_domain(column: str, text: str) -> Domain:
+    """Rows whose `column` contains `text`, whatever the width or case of either."""
     term = plain(text)
 
     def to_sql(target, alias, query):

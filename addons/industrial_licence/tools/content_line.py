@@ -3,8 +3,13 @@
 _TRIGGERS = """
 CREATE OR REPLACE FUNCTION licence_version_line() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF licence_is_destroying() THEN
-        RETURN COALESCE(NEW, OLD);
+    -- Destruction takes the bytes, by its own step in the journal; the line about them stays.
+    IF TG_OP = 'UPDATE' AND NEW.attachment_id IS NULL AND EXISTS (
+        SELECT 1 FROM licence_archive a JOIN licence_step s
+            ON s.res_model = 'licence.archive' AND s.res_id = a.id AND s.target = 'destroyed'
+         WHERE a.application_id = OLD.application_id AND s.xid = pg_current_xact_id()::text
+    ) THEN
+        RETURN NEW;
     END IF;
     IF TG_OP = 'DELETE' AND NOT EXISTS (
         SELECT 1 FROM licence_application a WHERE a.id = OLD.application_id AND a.version > 0
@@ -16,7 +21,7 @@ BEGIN
 END $$;
 CREATE OR REPLACE FUNCTION licence_content_line() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF NOT licence_is_destroying() AND EXISTS (
+    IF EXISTS (
         SELECT 1 FROM licence_dossier_version v WHERE v.attachment_id = OLD.id
     ) THEN
         RAISE EXCEPTION 'licence: the file under a dossier is never changed'
@@ -24,14 +29,6 @@ BEGIN
     END IF;
     RETURN COALESCE(NEW, OLD);
 END $$;
-CREATE OR REPLACE FUNCTION licence_is_destroying() RETURNS boolean LANGUAGE sql STABLE AS $$
-    SELECT EXISTS (
-        SELECT 1 FROM licence_step
-         WHERE target IN ('destroyed', 'executed') AND res_model IN
-               ('licence.archive', 'licence.destruction')
-           AND xid = pg_current_xact_id()::text
-    )
-$$;
 DROP TRIGGER IF EXISTS licence_version_line ON licence_dossier_version;
 CREATE TRIGGER licence_version_line BEFORE UPDATE OR DELETE ON licence_dossier_version
     FOR EACH ROW EXECUTE FUNCTION licence_version_line();

@@ -1,4 +1,4 @@
-"""The more specific line of law beats the general one; two of equal rank are a fault of the data."""
+"""The more specific line of law beats the general one; two of equal rank are a data fault."""
 
 from collections.abc import Callable, Iterable
 

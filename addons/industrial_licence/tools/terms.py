@@ -67,7 +67,7 @@ class Tag(StrEnum):
     POLICY = "policy"
 
 
-# Products no application may name, whatever a catalogue says: 信息管理规定 art. 3, 食品安全法 art. 41.
+# Products no application may name, whatever a catalogue says (信息管理规定 art. 3).
 OUTSIDE_THE_REGIME = frozenset({Exclusion.FOOD, Exclusion.COSMETICS})
 
 KINDS = [

@@ -128,14 +128,18 @@ def _unpack(raw, members):
 
 
 def _unpacked_size(archive, member, limit):
-    size = 0
     try:
         with archive.open(member) as stream:
-            while chunk := stream.read(_CHUNK):
-                size += len(chunk)
-                _refuse_over(size, limit)
+            return _measured(stream, limit)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
         raise BadUpload(Flaw.BROKEN) from error
+
+
+def _measured(stream, limit):
+    size = 0
+    while chunk := stream.read(_CHUNK):
+        size += len(chunk)
+        _refuse_over(size, limit)
     return size
 
 

@@ -58,11 +58,11 @@ export class LicenceVerbs extends Component {
     async take(verb) {
         const record = this.props.record;
         // What the person saw, before saving loads anything newer.
-        const seen = record.data.version;
+        const seen = { model: record.resModel, id: record.resId, version: record.data.version };
         if (!(await record.save())) {
             return;
         }
-        const context = { ...user.context, licence_seen_version: seen };
+        const context = { ...user.context, licence_seen: seen };
         const next = await this.orm.call(
             record.resModel, `action_${verb.verb}`, [[record.resId]], { context }
         );

@@ -1,11 +1,10 @@
 from odoo import api, fields, models
 
 
-class ApplicationNeighbours(models.AbstractModel):
+class ApplicationForm(models.Model):
     """What hangs on an application, counted for its smart buttons, and the ways to it."""
 
-    _name = "licence.application.neighbours"
-    _description = "Records beside an application"
+    _inherit = "licence.application"
 
     sibling_count = fields.Integer(compute="_compute_sibling_count")
     notice_count = fields.Integer(compute="_compute_notice_count")

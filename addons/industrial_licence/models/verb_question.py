@@ -1,0 +1,36 @@
+from odoo import api, fields, models
+from odoo.exceptions import UserError
+
+from .lifecycle_form import SEEN
+
+
+class VerbQuestion(models.AbstractModel):
+    """What every wizard of a verb knows: the record, the verb, and how fresh the form was."""
+
+    _name = "licence.verb.question"
+    _description = "Question before a step"
+
+    res_model = fields.Char(required=True, readonly=True)
+    res_id = fields.Many2oneReference(model_field="res_model", required=True, readonly=True)
+    verb = fields.Char(required=True, readonly=True)
+    seen_version = fields.Integer(readonly=True)
+    record_name = fields.Char(compute="_compute_words")
+    article = fields.Char("Legal Basis", compute="_compute_words")
+
+    @api.depends("res_model", "res_id", "verb")
+    def _compute_words(self):
+        for question in self:
+            record = question._record()
+            question.record_name = record.display_name
+            question.article = record._lifecycle[question.verb].article
+
+    def _record(self):
+        """The record, as the user may see it; never one that lives by no life-cycle."""
+        model = self.env.get(self.res_model)
+        lifecycle = getattr(model, "_lifecycle", None)
+        if not lifecycle or self.verb not in lifecycle:
+            raise UserError(self.env._("This step does not exist."))
+        seen = {"model": self.res_model, "id": self.res_id, "version": self.seen_version}
+        record = model.with_context(**{SEEN: seen}).browse(self.res_id)
+        record.check_access("read")
+        return record
