@@ -22,7 +22,7 @@ class ReviewRoster(Controller):
     def draw(self, draw_id):
         found = request.env["licence.draw"].search([("id", "=", draw_id)])
         if not found:
-            return request.not_found()
+            raise request.not_found()
         headers = [
             ("Content-Type", "application/json; charset=utf-8"),
             ("Content-Disposition", content_disposition(f"{found.number}.json")),

@@ -13,8 +13,8 @@ class DepartmentDuty(models.Model):
     _order = "year desc, department_id"
     _rec_name = "department_id"
     _depends = {
-        "licence.department": ["state", "approved_on", "ended_on"],
-        "licence.department.check": ["department_id", "year", "state", "result"],
+        "licence.department": ["approved_on", "ended_on"],
+        "licence.department.check": ["department_id", "year", "state"],
         "licence.department.report": ["department_id", "year", "kind", "submitted_on"],
     }
 

@@ -20,7 +20,9 @@ class DrawCandidate(models.Model):
     weight = fields.Integer(required=True, default=1, aggregator=None)
     group_key = fields.Char("Unit", help="Where the candidate works; seats may be spread over it.")
     exclusion = fields.Char("Left Out Because")
-    rank = fields.Integer("Drawn As", readonly=True, aggregator=None, help="0: not drawn.")
+    rank = fields.Integer(
+        "Drawn As", readonly=True, copy=False, aggregator=None, help="0: not drawn."
+    )
 
     _once = models.Constraint("UNIQUE (draw_id, key)", "This candidate already stands in the pool.")
     _weight = models.Constraint("CHECK (weight > 0)", "A weight is a whole number above zero.")

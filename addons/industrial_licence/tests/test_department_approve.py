@@ -3,6 +3,10 @@ from odoo.tests import tagged
 
 from .review_case import ReviewCase
 
+FORBIDDEN = frozenset(
+    "accept decline grant issue impose revoke annul retract cancel terminate set_aside execute".split()
+)
+
 
 @tagged("post_install", "-at_install")
 class TestDepartmentApprove(ReviewCase):
@@ -32,15 +36,20 @@ class TestDepartmentApprove(ReviewCase):
         self.assertNotIn(body, body.search(mine))
 
     def test_a_body_takes_no_administrative_step_anywhere(self):
+        steps = [
+            (name, transition)
+            for name, model in self.env.items()
+            for transition in getattr(model, "_lifecycle", None) or ()
+            if transition.verb in FORBIDDEN
+        ]
+        self.assertGreater(len(steps), 6)
         for user in (self.clerk, self.head):
-            for name, model in self.env.items():
-                lifecycle = getattr(model, "_lifecycle", None)
-                forbidden = {"accept", "decline", "grant", "issue", "decide", "impose", "revoke",
-                             "annul", "retract", "cancel", "terminate"}  # fmt: skip
-                for transition in lifecycle or ():
-                    if transition.verb in forbidden:
-                        groups = transition.actors - {"system"}
-                        self.assertFalse(any(map(user.has_group, groups)), (name, transition.verb))
+            taken = [
+                (name, step.verb)
+                for name, step in steps
+                if any(map(user.has_group, step.actors - {"system"}))
+            ]
+            self.assertFalse(taken)
 
     def test_nobody_is_of_a_body_and_of_an_authority(self):
         with self.assertRaises(ValidationError):
