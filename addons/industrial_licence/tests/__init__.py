@@ -159,3 +159,4 @@ from . import test_path_rule_law
 from . import test_public_listing
 from . import test_register
 from . import test_notice_serve
+from . import test_allocation

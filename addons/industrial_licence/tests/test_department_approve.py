@@ -4,7 +4,7 @@ from odoo.tests import tagged
 from .review_case import ReviewCase
 
 FORBIDDEN = frozenset(
-    "accept decline grant issue impose revoke annul retract cancel terminate set_aside execute".split()
+    "accept decline grant issue impose revoke annul retract cancel terminate".split()
 )
 
 

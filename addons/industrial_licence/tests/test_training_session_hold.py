@@ -45,3 +45,22 @@ class TestTrainingSessionHold(ReviewCase):
                  "trainer_id": self.trainer().id, "department_id": False,
                  "authority_id": self.hubei.id}
             )  # fmt: skip
+
+    def test_a_province_and_a_body_train_together(self):
+        session = (
+            self.env["licence.training.session"]
+            .with_user(self.handler)
+            .create(
+                {
+                    "name": "联合培训", "begins_on": self.today, "ends_on": self.today, "hours": 16,
+                    "trainer_id": self.trainer().id,
+                    "partner_department_id": self.department.id,
+                    "product_ids": [Command.link(self.product.id)],
+                    "attendance_ids": [
+                        Command.create({"auditor_id": self.candidate().id, "hours": 16})
+                    ],
+                }
+            )
+        )  # fmt: skip
+        session.action_hold()
+        self.assertEqual((session.authority_id, session.state), (self.hubei, "held"))
