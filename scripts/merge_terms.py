@@ -27,7 +27,7 @@ def merge(template: Path, folder: Path) -> int:
     known.save(str(target))
     missing = [entry.msgid for entry in known if not entry.msgstr]
     sys.stdout.write(f"  {template.stem}: {len(known)} terms, {len(missing)} without Chinese\n")
-    for term in missing[:400]:
+    for term in missing:
         sys.stdout.write(f"    - {term!r}\n")
     return len(missing)
 

@@ -78,6 +78,10 @@ APPLICATION = Lifecycle(
         article="条例 9；实施办法 11",
     ),
     Transition(
+        "check", frozenset({State.SUBMITTED}), State.SUBMITTED, frozenset({INTAKE}),
+        guards=("unchecked",), article="国质检监〔2006〕499号 一（一）",
+    ),
+    Transition(
         "return_", frozenset({State.SUBMITTED}), State.RETURNED, frozenset({INTAKE}),
         guards=("intake_desk", "never_returned"), article="行政许可法 32(1)(四)；实施办法 12",
         asks=("defects",),

@@ -59,6 +59,7 @@ class LicenceApplication(models.Model):
     _open_states = OPEN
     _verb_labels = {
         "submit": "Submit",
+        "check": "Sign the Preliminary Check",
         "return_": "Return for Supplement",
         "accept": "Accept",
         "deem_accepted": "Deemed Accepted",
@@ -78,7 +79,7 @@ class LicenceApplication(models.Model):
         "number submitted_at received_on accepted_on accepted_by_id concluded_on concluded_by_id "
         "decided_on decision approver_id path_rule_id path path_basis visit_track test_track "
         "rule_book_id catalogue_id deciding_authority_id issued_certificate_id snapshot "
-        "termination_ground defect_list is_deemed is_untrue".split()
+        "termination_ground defect_list is_deemed is_untrue checked_on checked_by_id".split()
     )
     state = fields.Selection(
         labels(
@@ -145,6 +146,8 @@ class LicenceApplication(models.Model):
 
     submitted_at = fields.Datetime(readonly=True, copy=False)
     received_on = fields.Date("Materials Received", readonly=True, copy=False)
+    checked_on = fields.Date("Preliminary Check", readonly=True, copy=False)
+    checked_by_id = fields.Many2one("res.users", readonly=True, copy=False, ondelete="restrict")
     accepted_on = fields.Date(readonly=True, copy=False, index=True)
     accepted_by_id = fields.Many2one("res.users", readonly=True, copy=False, ondelete="restrict")
     is_deemed = fields.Boolean(

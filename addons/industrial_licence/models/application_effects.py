@@ -6,7 +6,7 @@ from ..tools.legal_time import legal_now, legal_today
 from .evidence import Leg
 
 # Codes of the table of time limits.
-ACCEPTANCE, VISIT, DECISION, OUTER = "T-02", "T-05", "T-12", "D-13"
+ACCEPTANCE, CHECK, VISIT, DECISION, OUTER = "T-02", "T-03", "T-05", "T-12", "D-13"
 DELIVERY, DEEMED_RENEWAL = "D-16", "D-21"
 BAR_YEARS = 1
 
@@ -24,13 +24,20 @@ class ApplicationEffects(models.AbstractModel):
             {
                 "submitted_at": self.submitted_at or now,
                 "received_on": today,
+                # Materials that came anew are checked anew.
+                "checked_on": False,
+                "checked_by_id": False,
                 "number": self.number or self._registration_number(today.year),
                 "authority_id": (delegate or self.province_id).id,
                 "snapshot": self._particulars(),
             }
         )
         self._sync_items()
-        self._clock_start(ACCEPTANCE)
+        self.env["licence.clock"]._begin_all(self, {ACCEPTANCE: today, CHECK: today})
+
+    def _after_check(self):
+        self._seal({"checked_on": legal_today(self.env), "checked_by_id": self.env.uid})
+        self._clock_stop(CHECK)
 
     def _particulars(self):
         """The enterprise as the application names it: after a change, with what is new."""
@@ -40,7 +47,7 @@ class ApplicationEffects(models.AbstractModel):
         return {**told, **named}
 
     def _after_return_(self):
-        self._clock_stop(ACCEPTANCE)
+        self._clock_stop()
         self._mark_defects()
         self._issue_paper("supplement", {"defects": self.defect_list})
 
@@ -69,7 +76,8 @@ class ApplicationEffects(models.AbstractModel):
         self._issue_paper("acceptance", {"path": self.path_basis})
 
     def _start_review_clocks(self, day):
-        self._clock_stop(ACCEPTANCE)
+        # Whoever accepts has checked: the terms of the intake desk end together.
+        self._clock_stop()
         starts = {self.path_rule_id.decision_limit_code or DECISION: day, OUTER: day}
         if self._leg_is_due(Leg.VISIT):
             starts[VISIT] = day
@@ -78,7 +86,7 @@ class ApplicationEffects(models.AbstractModel):
         self.env["licence.clock"]._begin_all(self, starts)
 
     def _after_decline(self):
-        self._clock_stop(ACCEPTANCE)
+        self._clock_stop()
         self._issue_paper("non_acceptance", {"reason": self._last_reason()})
         self._bar_if_untrue()
 
@@ -113,9 +121,8 @@ class ApplicationEffects(models.AbstractModel):
         self._record_decision(result, reason)
 
     def _stop_before_decision(self):
-        for code in (self.path_rule_id.decision_limit_code or DECISION, OUTER, VISIT):
-            self._clock_stop(code)
         self._clock_void(DEEMED_RENEWAL)
+        self._clock_stop()
 
     def _after_issue(self):
         self._apply_changes()

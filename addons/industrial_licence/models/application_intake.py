@@ -11,6 +11,10 @@ class ApplicationIntake(models.AbstractModel):
     _name = "licence.application.intake"
     _description = "Why an application may not be accepted now"
 
+    def _guard_unchecked(self):
+        if self.checked_on:
+            yield self.env._("The preliminary check of these materials is signed already.")
+
     def _guard_intake_desk(self):
         if not self._acts_for(self.province_id, "accept"):
             yield self.env._(

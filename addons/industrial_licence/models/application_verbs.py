@@ -15,6 +15,9 @@ class ApplicationVerbs(models.AbstractModel):
     def action_submit(self):
         return self._advance("submit")
 
+    def action_check(self):
+        return self._advance("check")
+
     def action_return_(self):
         return self._ask("return_", "industrial_licence.licence_return_wizard_action")
 

@@ -101,8 +101,8 @@ class Catalogue(models.Model):
     def action_submit(self):
         return self._advance("submit")
 
-    def action_return_(self, reason=""):
-        return self._advance("return_", reason=reason)
+    def action_return_(self):
+        return self._ask("return_")
 
     def action_approve(self):
         return self._advance("approve")

@@ -129,6 +129,8 @@ class LicenceCertificate(models.Model):
     )
     _order_idx = models.Index("(issued_on DESC, id DESC)")
     _authority_idx = models.Index("(authority_id, issued_on DESC, id DESC)")
+    # Beside the unique index: a collation other than C serves no prefix.
+    _number_prefix_idx = models.Index("(number text_pattern_ops)")
     _holder_idx = models.Index(bigram_index("holder_name"))
     _living_idx = models.Index("(valid_until, id) WHERE state = 'valid'")
 

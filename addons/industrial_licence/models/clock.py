@@ -35,8 +35,8 @@ class LicenceClock(models.Model):
         "licence.time.limit", "Time Limit", required=True, ondelete="restrict", index=True
     )
     code = fields.Char(required=True)
-    number = fields.Integer(required=True, aggregator=None)
-    unit = fields.Selection(related="limit_id.unit")
+    number = fields.Integer("Length", required=True, aggregator=None)
+    unit = fields.Selection(related="limit_id.unit", string="Counted In")
     basis = fields.Char(related="limit_id.basis")
     consequence = fields.Selection(related="limit_id.consequence")
     res_model = fields.Char("Record Type", required=True)
@@ -63,7 +63,7 @@ class LicenceClock(models.Model):
         [
             (Outcome.RUNNING, "Running"),
             (Outcome.PAUSED, "Stands still"),
-            (Outcome.MET, "Met"),
+            (Outcome.MET, "Met in Time"),
             (Outcome.LATE, "Late"),
             (Outcome.LAPSED, "Lapsed"),
             (Outcome.VOID, "Void"),

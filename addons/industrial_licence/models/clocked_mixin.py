@@ -59,8 +59,8 @@ class ClockedMixin(models.AbstractModel):
         """Start a term on the day of its event (today); `number` where the case sets it."""
         return self.env["licence.clock"]._begin(self, code, on, number)
 
-    def _clock_stop(self, code, on=None):
-        """The event the term waited for has come; no clock of that code, nothing to do."""
+    def _clock_stop(self, code=None, on=None):
+        """The event the term, or every open one, waited for has come; none: nothing to do."""
         return self.env["licence.clock"]._open_of(self, code)._stop(on)
 
     def _clock_pause(self, code, ground, notice="", on=None):

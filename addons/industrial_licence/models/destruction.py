@@ -10,7 +10,7 @@ STATE_WORDS = {
     State.REQUESTED: "Requested",
     State.APPROVED: "Approved",
     State.EXECUTED: "Executed",
-    State.REFUSED: "Refused",
+    State.REFUSED: "Destruction Refused",
     State.WITHDRAWN: "Withdrawn",
 }
 

@@ -47,7 +47,7 @@ class DossierItem(models.Model):
     version_ids = fields.One2many("licence.dossier.version", "item_id", "Files")
     version_count = fields.Integer("Versions", compute="_compute_version_count")
     is_open = fields.Boolean(
-        "Open", compute="_compute_is_open", help="A file may be handed in now."
+        "May Be Handed In", compute="_compute_is_open", help="A file may be handed in now."
     )
 
     _requirement_uniq = models.UniqueIndex(

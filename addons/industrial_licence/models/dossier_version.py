@@ -29,13 +29,18 @@ class DossierVersion(models.Model):
     number = fields.Integer("Version", readonly=True, aggregator=None)
     # restrict: what a version holds is never deleted from under it
     attachment_id = fields.Many2one("ir.attachment", readonly=True, index=True, ondelete="restrict")
-    sha256 = fields.Char("SHA-256", required=True, readonly=True)
-    size = fields.Integer("Bytes", required=True, readonly=True, aggregator=None)
-    mimetype = fields.Char("Type", required=True, readonly=True)
-    uploaded_by_id = fields.Many2one("res.users", required=True, readonly=True, ondelete="restrict")
-    uploaded_at = fields.Datetime(required=True, readonly=True)
+    sha256 = fields.Char("SHA-256", readonly=True)
+    size = fields.Integer("Bytes", readonly=True, aggregator=None)
+    mimetype = fields.Char("Type", readonly=True)
+    uploaded_by_id = fields.Many2one("res.users", readonly=True, ondelete="restrict")
+    uploaded_at = fields.Datetime(readonly=True)
     content = fields.Binary(compute="_compute_content", attachment=False)
 
+    # Not `required`: the server fills them in, a form must not ask for them.
+    _complete = models.Constraint(
+        "CHECK (num_nulls(sha256, size, mimetype, uploaded_by_id, uploaded_at, number) = 0)",
+        "A file of a dossier is kept with its fingerprint, who handed it in and when.",
+    )
     _number_uniq = models.Constraint(
         "UNIQUE (item_id, number)", "Two files came at once; try again."
     )

@@ -81,7 +81,10 @@ class Evidence(models.Model):
     version_id = fields.Many2one("licence.dossier.version", "File", ondelete="restrict")
     source_model = fields.Char(readonly=True)
     source_id = fields.Many2oneReference(model_field="source_model", readonly=True)
-    decided_by_id = fields.Many2one("res.users", required=True, readonly=True, ondelete="restrict")
+    decided_by_id = fields.Many2one("res.users", readonly=True, ondelete="restrict")
+
+    # Not `required`: the server fills it in, a form must not ask for it.
+    _decided = models.Constraint("CHECK (decided_by_id IS NOT NULL)", "Somebody decided on it.")
 
     @api.model_create_multi
     def create(self, vals_list):

@@ -37,8 +37,9 @@ class LifecycleForm(models.AbstractModel):
         words = dict(self._fields["state"]._description_selection(self.env))
         usual = [str(state) for state in self._main_states or self._lifecycle.states]
         if self.state not in usual:
-            usual = [state for state in usual if state in reached or state == usual[0]]
-            usual.append(self.state)
+            behind = [state for state in usual if state in reached or state == usual[0]]
+            ahead = [state for state in usual if state not in behind]
+            usual = [*behind, self.state, *(ahead if self._lifecycle.leaving(self.state) else ())]
         here = usual.index(self.state)
         return [
             {

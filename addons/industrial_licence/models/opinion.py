@@ -18,13 +18,18 @@ class Opinion(models.Model):
     application_id = fields.Many2one(
         "licence.application", required=True, index=True, ondelete="restrict"
     )
-    author_id = fields.Many2one("res.users", required=True, readonly=True, ondelete="restrict")
+    author_id = fields.Many2one("res.users", readonly=True, ondelete="restrict")
     result = fields.Selection(
         labels(Decision, {Decision.GRANT: "Grant", Decision.REFUSE: "Refuse"}), "Proposal",
         required=True,
     )  # fmt: skip
     text = fields.Text(required=True)
-    at = fields.Datetime(required=True, readonly=True)
+    at = fields.Datetime(readonly=True)
+
+    # Not `required`: the server fills them in, a form must not ask for them.
+    _signed = models.Constraint(
+        "CHECK (author_id IS NOT NULL AND at IS NOT NULL)", "An opinion has its author and date."
+    )
 
     @api.model_create_multi
     def create(self, vals_list):

@@ -76,8 +76,8 @@ class RuleBook(models.Model):
     def action_review(self):
         return self._advance("review")
 
-    def action_return_(self, reason=""):
-        return self._advance("return_", reason=reason)
+    def action_return_(self):
+        return self._ask("return_")
 
     def action_publish(self):
         return self._advance("publish")
@@ -85,5 +85,5 @@ class RuleBook(models.Model):
     def action_adopt(self):
         return self._advance("adopt")
 
-    def action_repeal(self, reason=""):
-        return self._advance("repeal", reason=reason, facts=self._prepare_repeal_vals())
+    def action_repeal(self):
+        return self._ask("repeal")

@@ -17,11 +17,9 @@ class RuleBookEffects(models.AbstractModel):
         self._after_publish()
 
     def _after_repeal(self):
-        # sudo: as in _after_publish
-        self.scope_ids.sudo()._end(self.effective_to)
-
-    def _prepare_repeal_vals(self):
         """A repeal without a day of its own takes effect when it is pronounced."""
         today = legal_today(self.env)
         last = self.effective_to if self.effective_to and self.effective_to > today else today
-        return {"effective_to": max(last, self.effective_from)}
+        self._seal({"effective_to": max(last, self.effective_from)})
+        # sudo: as in _after_publish
+        self.scope_ids.sudo()._end(self.effective_to)

@@ -22,7 +22,7 @@ class LicenceTimeLimit(models.Model):
 
     code = fields.Char(required=True, index=True, help="T-12 as in the table of time limits.")
     name = fields.Char(required=True, translate=True)
-    number = fields.Integer(required=True, aggregator=None)
+    number = fields.Integer("Length", required=True, aggregator=None)
     unit = fields.Selection(
         [
             (Unit.WORKING_DAY, "Working days"),
@@ -30,6 +30,7 @@ class LicenceTimeLimit(models.Model):
             (Unit.MONTH, "Months"),
             (Unit.HOUR, "Hours"),
         ],
+        "Counted In",
         required=True, default=Unit.WORKING_DAY,
     )  # fmt: skip
     is_case_set = fields.Boolean(

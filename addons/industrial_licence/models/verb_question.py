@@ -14,7 +14,7 @@ class VerbQuestion(models.AbstractModel):
     res_id = fields.Many2oneReference(model_field="res_model", required=True, readonly=True)
     verb = fields.Char(required=True, readonly=True)
     seen_version = fields.Integer(readonly=True)
-    record_name = fields.Char(compute="_compute_words")
+    record_name = fields.Char("About", compute="_compute_words")
     article = fields.Char("Legal Basis", compute="_compute_words")
 
     @api.depends("res_model", "res_id", "verb")

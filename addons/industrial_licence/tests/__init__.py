@@ -33,6 +33,7 @@ from . import test_substitution_represents
 from . import test_lifecycle_back_doors, test_lifecycle_mixin
 from . import test_clock_start
 from . import test_application_grant
+from . import test_application_check
 from . import test_application_submit
 from . import test_application_return_
 from . import test_application_accept

@@ -17,7 +17,7 @@ class TestApplicationDecline(ApplicationCase):
         application = self.submitted()
         application._advance("decline", reason="不属于本机关职权")
         self.assertEqual(application.state, "declined")
-        self.assertEqual(application.clock_ids.outcome, "met")
+        self.assertEqual(set(application.clock_ids.mapped("outcome")), {"met"})
         notice = self.env["licence.notice"].search([("application_id", "=", application.id)])
         self.assertEqual(
             (notice.kind, notice.values["reason"]), ("non_acceptance", "不属于本机关职权")

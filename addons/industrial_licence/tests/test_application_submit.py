@@ -18,7 +18,7 @@ class TestApplicationSubmit(ApplicationCase):
         self.assertEqual(application.state, "submitted")
         self.assertRegex(application.number, r"^SQ420000-\d{4}-\d{5}$")
         self.assertEqual(application.received_on, legal_today(self.env))
-        self.assertEqual(application.clock_ids.mapped("code"), ["T-02"])
+        self.assertEqual(sorted(application.clock_ids.mapped("code")), ["T-02", "T-03"])
         self.assertEqual(application.authority_id, self.province)
 
     def test_it_keeps_the_enterprise_as_it_was(self):

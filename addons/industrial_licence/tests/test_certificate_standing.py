@@ -1,6 +1,7 @@
 from datetime import date, datetime
 
 from odoo.tests import tagged
+from odoo.tools import SQL
 
 from .certificate_case import CertificateCase
 
@@ -84,3 +85,19 @@ class TestCertificateStanding(CertificateCase):
         for typed in ("测试", "测试甲有限", "甲有限公司", "试甲"):
             self.assertIn(self.certificate, search([("holder_search", "ilike", typed)]))
         self.assertNotIn(self.certificate, search([("holder_search", "ilike", "司公")]))
+
+    def test_a_search_for_number_or_name_reads_indexes_only(self):
+        self.env.flush_all()
+        query = self.env["licence.certificate"]._search([("display_name", "ilike", "甲有限")])
+        self.env.cr.execute("SET LOCAL enable_seqscan = off")
+        self.env.cr.execute("SET LOCAL enable_indexscan = off")
+        self.env.cr.execute(SQL("EXPLAIN %s", query.select()))
+        plan = "\n".join(row[0] for row in self.env.cr.fetchall())
+        self.assertIn("licence_certificate_holder_idx", plan)
+        self.assertIn("licence_certificate_number_prefix_idx", plan)
+
+    def test_a_number_is_found_by_its_beginning(self):
+        search = self.env["licence.certificate"].name_search
+        for typed in (self.certificate.number, "（鄂）XK99-901", "(鄂)xk99"):
+            self.assertIn(self.certificate.id, [row[0] for row in search(typed)])
+        self.assertFalse(search("鄂)XK99-%"))

@@ -8,11 +8,11 @@ from .catalogue_case import CatalogueCase
 class TestRuleBookReturn(CatalogueCase):
     def test_a_returned_book_is_a_draft_again(self):
         book = self.reviewed_book()
-        book.action_return_("检验项目有误")
+        book._advance("return_", reason="检验项目有误")
         self.assertEqual(book.state, "draft")
         book.with_user(self.editor).condition_ids.name = "改"
 
     def test_silence_is_refused(self):
         book = self.reviewed_book()
         with self.assertRaisesRegex(UserError, "reason"):
-            book.action_return_("  ")
+            book._advance("return_", reason="  ")

@@ -16,7 +16,8 @@ class ReturnWizard(models.TransientModel):
     @api.model
     def default_get(self, fields):
         found = super().default_get(fields)
-        application = self.env["licence.application"].browse(found.get("res_id"))
+        asked = found.get("res_id") or self.env.context.get("default_res_id")
+        application = self.env["licence.application"].browse(asked)
         if "line_ids" in fields and application:
             found["line_ids"] = [
                 Command.create(self._prepare_line_vals(item))
