@@ -120,6 +120,7 @@
         "views/menus_clocks.xml",
         "views/menus_catalogue.xml",
         "views/menus_application.xml",
+        "views/menus_decision.xml",
         "views/auditor_views.xml",
         "views/auditor_roster_views.xml",
         "views/employer_views.xml",
@@ -148,7 +149,6 @@
         "views/draw_views.xml",
         "views/liability_case_views.xml",
         "views/menus_review.xml",
-        "views/menus_decision.xml",
     ],
     "oca_data_manual": [
         "data/calendar_days.csv",

@@ -1,6 +1,9 @@
-from odoo import api, fields, models
+import json
+from datetime import date
 
-from ..lifecycle.auditor import State as EntryState
+from odoo import api, fields, models
+from odoo.tools import SQL
+
 from ..lifecycle.kernel import labels
 from ..lifecycle.performance import PERFORMANCE, Grade, State
 from ..tools.legal_time import legal_now, legal_today
@@ -83,29 +86,51 @@ class Performance(models.Model):
 
     @api.model
     def _refresh(self, year):
-        """Make the missing records of the year and fill the open ones: queries do not grow."""
-        people = self._people_of(year)
-        records = self._room()
-        known = records.search([("year", "=", year)])
-        missing = people - known.auditor_id
-        known += records.create([{"auditor_id": person.id, "year": year} for person in missing])
-        figures, now = self._figures(year), legal_now(self.env)
-        for row in known.filtered(lambda each: each.state == State.OPEN):
-            row.write({**figures.get(row.auditor_id.id, {}), "refreshed_at": now})
-        self.env.flush_all()
-        return self.browse(known.ids)
+        """Make the missing records of the year and fill the open ones; queries do not grow.
+
+        Whoever stood in the register in the year has a record; judged ones keep their figures.
+        """
+        self.env["licence.auditor"].flush_model()
+        self.flush_model()
+        self.env.cr.execute(self._query_missing(year))
+        self.env.cr.execute(self._query_fill(year, self._figures(year)))
+        self.invalidate_model()
+        return self.search([("year", "=", year)])
 
     @api.model
-    def _people_of(self, year):
-        """Whoever stood in the register in the year, and whoever worked in it."""
-        # sudo: the record of everybody is made, whoever presses the button
-        return self.env["licence.auditor"].sudo().search(
-            [
-                ("kind", "=", "auditor"),
-                ("state", "!=", EntryState.CANDIDATE),
-                ("registered_on", "<=", f"{year}-12-31"),
-                "|", ("ended_on", "=", False), ("ended_on", ">", f"{year}-01-01"),
-            ]
+    def _query_missing(self, year):
+        return SQL(
+            """
+            INSERT INTO licence_performance (auditor_id, year, state, version,
+                   recommender_department_id, recommender_authority_id,
+                   create_uid, write_uid, create_date, write_date)
+            SELECT a.id, %(year)s, %(open)s, 0,
+                   a.recommender_department_id, a.recommender_authority_id,
+                   %(uid)s, %(uid)s, %(now)s, %(now)s
+              FROM licence_auditor a
+             WHERE a.kind = 'auditor' AND a.registered_on <= %(last)s
+               AND (a.ended_on IS NULL OR a.ended_on > %(first)s)
+                ON CONFLICT (auditor_id, year) DO NOTHING
+            """,
+            year=year, open=State.OPEN.value, uid=self.env.uid, now=legal_now(self.env),
+            first=date(year, 1, 1), last=date(year, 12, 31),
+        )  # fmt: skip
+
+    @api.model
+    def _query_fill(self, year, figures):
+        rows = [{"auditor_id": person, **found} for person, found in figures.items()]
+        return SQL(
+            "UPDATE licence_performance p SET refreshed_at = %(now)s, %(columns)s "
+            "FROM licence_performance o LEFT JOIN jsonb_to_recordset(%(rows)s::jsonb) "
+            "AS f(auditor_id int, %(types)s) ON f.auditor_id = o.auditor_id "
+            "WHERE p.id = o.id AND o.year = %(year)s AND o.state = %(open)s",
+            now=legal_now(self.env),
+            columns=SQL(", ").join(
+                SQL("%s = COALESCE(%s, 0)", SQL.identifier(name), SQL.identifier("f", name))
+                for name in FIGURES
+            ),
+            types=SQL(", ").join(SQL("%s numeric", SQL.identifier(name)) for name in FIGURES),
+            rows=json.dumps(rows), year=year, open=State.OPEN.value,
         )  # fmt: skip
 
     @api.model

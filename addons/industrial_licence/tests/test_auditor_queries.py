@@ -35,7 +35,6 @@ class TestAuditorQueries(ReviewCase):
 
     def counted(self, act):
         self.env.invalidate_all()
-        self.env.registry.clear_cache()
         before = self.cr.sql_log_count
         answer = act()
         return answer, self.cr.sql_log_count - before
@@ -55,6 +54,8 @@ class TestAuditorQueries(ReviewCase):
 
     def test_roster_and_workbook_of_8000(self):
         self.crowd(1, 100)
+        self.page()
+        self.workbook()
         _few, few = self.counted(self.page)
         _bytes, few_sheet = self.counted(self.workbook)
         self.crowd(101, 8000)
@@ -63,6 +64,33 @@ class TestAuditorQueries(ReviewCase):
         self.assertEqual(page["length"], 8000)
         self.assertEqual(many, few)
         self.assertEqual(many_sheet, few_sheet)
+
+    def register_all(self):
+        """The lawful way of the database: a journal row for each, then the state."""
+        for statement in (
+            "INSERT INTO licence_step (res_model, res_id, verb, source, target, user_id, at) "
+            "SELECT 'licence.auditor', id, 'register', 'candidate', 'registered', 1, now() "
+            "FROM licence_auditor WHERE state = 'candidate'",
+            "UPDATE licence_auditor SET state = 'registered', registered_on = '2024-01-01', "
+            "valid_from = '2024-01-01' WHERE state = 'candidate'",
+        ):
+            self.cr.execute(statement)
+        self.env.invalidate_all()
+
+    def test_figures_of_a_year_of_8000(self):
+        self.crowd(1, 100)
+        self.register_all()
+        self.refresh()
+        _records, few = self.counted(self.refresh)
+        self.crowd(101, 8000)
+        self.register_all()
+        people = self.env["licence.auditor"].search([("kind", "=", "auditor")])
+        figures = {number: {"visit_count": 3, "feedback_score": 4.5} for number in people.ids}
+        cls = type(self.env["licence.performance"])
+        self.patch(cls, "_figures", lambda _self, _year: figures)
+        records, many = self.counted(self.refresh)
+        self.assertEqual((len(records), many), (8000, few))
+        self.assertEqual(sum(records.mapped("visit_count")), 24000)
 
     def test_who_may_act_is_one_query(self):
         self.crowd(1, 8000)
