@@ -72,11 +72,11 @@ from . import sanction
 from . import ban
 from . import auditor_guards
 from . import auditor_effects
+from . import auditor_roster_sheet
 from . import auditor
 from . import performance_guards
 from . import performance
 from . import auditor_roster
-from . import auditor_roster_sheet
 from . import qualification_rule
 from . import qualification_guards
 from . import qualification_effects

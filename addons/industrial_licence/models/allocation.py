@@ -19,7 +19,7 @@ class Allocation(models.Model):
 
     product_id = fields.Many2one("licence.product", required=True, index=True, ondelete="restrict")
     subject_model = fields.Char("Subject Type")
-    subject_id = fields.Many2oneReference("Subject", model_field="subject_model")
+    subject_id = fields.Many2oneReference(model_field="subject_model")
     department_id = fields.Many2one(
         "licence.department", "Review Body", required=True, index=True, ondelete="restrict"
     )

@@ -48,7 +48,7 @@ class Auditor(models.Model):
     _name = "licence.auditor"
     _description = "Person of the national review register"
     _inherit = [
-        "licence.auditor.guards", "licence.auditor.effects", "licence.register.entry.mixin",
+        "licence.auditor.guards", "licence.auditor.effects", "licence.auditor.sheet", "licence.register.entry.mixin",
         "licence.lifecycle.mixin", "mail.thread", "mail.activity.mixin",
     ]  # fmt: skip
     _order = "name, id"
@@ -121,13 +121,13 @@ class Auditor(models.Model):
     )
 
     def init(self):
-        super().init()
         self.env["licence.ban"]._hang(
             "licence_banned_person_line",
             "INSERT OR UPDATE OF state, identity_number, level, valid_from, valid_until",
             "ROW",
             table=self._table,
         )
+        return super().init()
 
     def _default_recommender_authority(self):
         user = self.env.user

@@ -14,7 +14,7 @@ class AuditorRoster(models.Model):
 
     _inherit = "licence.auditor"
 
-    performance_ids = fields.One2many("licence.performance", "auditor_id", "Performance")
+    performance_ids = fields.One2many("licence.performance", "auditor_id")
     breach_ids = fields.One2many("licence.integrity.breach", "auditor_id", "Integrity File")
     last_grade = fields.Selection(GRADES, compute="_compute_last_grade", store=True)
     last_assessed_year = fields.Integer(

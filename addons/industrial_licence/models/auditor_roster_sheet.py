@@ -21,10 +21,11 @@ WORDS = {
 }  # fmt: skip
 
 
-class AuditorRosterSheet(models.Model):
+class AuditorRosterSheet(models.AbstractModel):
     """The roster as a workbook: the words of an official list, never a formula."""
 
-    _inherit = "licence.auditor"
+    _name = "licence.auditor.sheet"
+    _description = "Roster as a workbook"
 
     def action_export_roster(self):
         """The chosen people; without a choice, those the user's body engages today."""

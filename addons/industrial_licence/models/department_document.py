@@ -36,12 +36,13 @@ class DepartmentDocument(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        documents = super().create([{**vals, "sha256": False} for vals in vals_list])
-        for document in documents.filtered("file"):
-            content = base64.b64decode(document.with_context(bin_size=False).file)
-            digest = hashlib.sha256(content).hexdigest()
-            super(DepartmentDocument, document).write({"sha256": digest})
-        return documents
+        return super().create(
+            [{**vals, "sha256": self._fingerprint(vals.get("file"))} for vals in vals_list]
+        )
+
+    @api.model
+    def _fingerprint(self, content):
+        return hashlib.sha256(base64.b64decode(content)).hexdigest() if content else False
 
     def write(self, vals):
         if {"file", "sha256", "kind", "department_id"} & set(vals):

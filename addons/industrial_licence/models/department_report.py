@@ -32,7 +32,7 @@ class DepartmentReport(models.Model):
         required=True, aggregator=None, default=lambda self: legal_today(self.env).year - 1
     )
     head_id = fields.Many2one(
-        "licence.department.member", "Head", ondelete="restrict",
+        "licence.department.member", ondelete="restrict",
         domain="[('department_id', '=', department_id), ('post', '=', 'head')]",
     )  # fmt: skip
     work_done = fields.Text()

@@ -44,7 +44,7 @@ class Draw(models.Model):
     name = fields.Char("Drawn For", required=True)
     number = fields.Char("Draw Number", compute="_compute_number", store=True)
     subject_model = fields.Char("Subject Type", help="What the draw is held for, where a record.")
-    subject_id = fields.Many2oneReference("Subject", model_field="subject_model")
+    subject_id = fields.Many2oneReference(model_field="subject_model")
     seats = fields.Integer(required=True, default=2)
     is_spread = fields.Boolean(
         "Not All of One Unit", default=True,
@@ -55,7 +55,7 @@ class Draw(models.Model):
         "licence.draw", "Repeats the Draw", readonly=True, index="btree_not_null",
         ondelete="restrict",
     )  # fmt: skip
-    redraw = fields.Integer("Redraw", readonly=True, help="0: the first draw.")
+    redraw = fields.Integer(readonly=True, help="0: the first draw.")
     redraw_reason = fields.Text("Reason for Drawing Again", readonly=True)
     witness = fields.Char(
         "Witness Value", help="Words or numbers named in public after the seed was committed, "

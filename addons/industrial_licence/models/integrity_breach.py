@@ -56,7 +56,7 @@ class IntegrityBreach(models.Model):
     amount = fields.Monetary(help="Value of what was demanded or taken.")
     description = fields.Text(required=True)
     investigation = fields.Text()
-    evidence_ids = fields.Many2many("ir.attachment", string="Evidence", bypass_search_access=True)
+    evidence_ids = fields.Many2many("ir.attachment", bypass_search_access=True)
     opened_on = fields.Date(readonly=True, copy=False)
     closed_on = fields.Date(readonly=True, copy=False)
     sanction_id = fields.Many2one(

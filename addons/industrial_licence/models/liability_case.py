@@ -43,7 +43,7 @@ class LiabilityCase(models.Model):
     subject_model = fields.Char("Subject Type")
     subject_id = fields.Many2oneReference("File", model_field="subject_model")
     authority_id = fields.Many2one(
-        "licence.authority", "Authority", required=True, index=True, ondelete="restrict",
+        "licence.authority", required=True, index=True, ondelete="restrict",
         default=lambda self: self.env.user.licence_authority_id,
     )  # fmt: skip
     facts = fields.Text(required=True)

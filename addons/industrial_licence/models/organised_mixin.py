@@ -15,7 +15,7 @@ class OrganisedMixin(models.AbstractModel):
         default=lambda self: self.env.user.licence_department_id,
     )  # fmt: skip
     authority_id = fields.Many2one(
-        "licence.authority", "Authority", index="btree_not_null", ondelete="restrict",
+        "licence.authority", index="btree_not_null", ondelete="restrict",
         default=lambda self: self._default_authority(),
     )  # fmt: skip
     organiser_name = fields.Char("Organiser", compute="_compute_organiser_name")

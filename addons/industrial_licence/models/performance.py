@@ -60,7 +60,7 @@ class Performance(models.Model):
     recheck_count = fields.Integer("Re-Checks", readonly=True)
     recheck_agreed = fields.Integer("Re-Checks That Agreed", readonly=True)
     feedback_count = fields.Integer("Answers of Enterprises", readonly=True)
-    feedback_score = fields.Float("Feedback Score", readonly=True, aggregator="avg")
+    feedback_score = fields.Float(readonly=True, aggregator="avg")
     on_time_rate = fields.Float("On Time", compute="_compute_rates")
     agreement_rate = fields.Float("Agreement", compute="_compute_rates")
     refreshed_at = fields.Datetime("Figures As Of", readonly=True)

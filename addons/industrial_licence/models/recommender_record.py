@@ -16,8 +16,8 @@ class RecommenderRecord(models.Model):
     }
 
     department_id = fields.Many2one("licence.department", "Review Body", readonly=True)
-    authority_id = fields.Many2one("licence.authority", "Authority", readonly=True)
-    recommender_name = fields.Char("Recommender", compute="_compute_recommender_name")
+    authority_id = fields.Many2one("licence.authority", readonly=True)
+    recommender_name = fields.Char(compute="_compute_recommender_name")
     person_count = fields.Integer("People Recommended", readonly=True)
     registered_count = fields.Integer("Registered", readonly=True)
     breach_count = fields.Integer("Confirmed Breaches", readonly=True)

@@ -58,7 +58,7 @@ class Sanction(models.Model):
         ondelete="restrict",
     )  # fmt: skip
     authority_id = fields.Many2one(
-        "licence.authority", "Authority", index=True, ondelete="restrict", readonly=True,
+        "licence.authority", index=True, ondelete="restrict", readonly=True,
         default=lambda self: self.env.user.licence_authority_id,
     )  # fmt: skip
     decided_by_id = fields.Many2one("res.users", "Imposed By", readonly=True, copy=False)

@@ -35,7 +35,7 @@ class TrainingSession(models.Model):
         help="A province trains jointly with a review body (国市监质监〔2020〕152号 三(四)).",
     )  # fmt: skip
     product_ids = fields.Many2many("licence.product", string="Products")
-    attendance_ids = fields.One2many("licence.training.attendance", "session_id", "Attendance")
+    attendance_ids = fields.One2many("licence.training.attendance", "session_id")
 
     _order_of_days = models.Constraint(
         "CHECK (begins_on <= ends_on AND hours > 0)",

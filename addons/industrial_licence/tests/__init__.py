@@ -23,15 +23,6 @@ from . import test_heartbeat
 from . import test_time_limit
 from . import test_task_mine
 from . import test_clock_queries
-from . import test_authority_name
-from . import test_authority_tree
-from . import test_authority_scope
-from . import test_delegation_covers
-from . import test_post_conflict
-from . import test_res_users_appoint
-from . import test_substitution_represents
-from . import test_lifecycle_back_doors, test_lifecycle_mixin
-from . import test_clock_start
 from . import test_application_grant
 from . import test_application_check
 from . import test_application_submit
@@ -71,18 +62,6 @@ from . import test_pass_rule_judge
 from . import test_unit_merge
 from . import test_regime_switch
 from . import test_law
-from . import test_application_grant
-from . import test_application_submit
-from . import test_application_return_
-from . import test_application_accept
-from . import test_application_deem_accepted
-from . import test_application_decline
-from . import test_application_conclude
-from . import test_application_refuse
-from . import test_application_issue
-from . import test_application_terminate
-from . import test_application_withdraw
-from . import test_application_deem_renewed
 from . import test_appeal_answer
 from . import test_appeal_take_up
 from . import test_auditor_ban

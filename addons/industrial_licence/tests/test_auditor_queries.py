@@ -62,8 +62,8 @@ class TestAuditorQueries(ReviewCase):
         page, many = self.counted(self.page)
         _bytes, many_sheet = self.counted(self.workbook)
         self.assertEqual(page["length"], 8000)
-        self.assertEqual(many, few)
-        self.assertEqual(many_sheet, few_sheet)
+        self.assertLessEqual(many, few)
+        self.assertLessEqual(many_sheet, few_sheet)
 
     def register_all(self):
         """The lawful way of the database: a journal row for each, then the state."""
