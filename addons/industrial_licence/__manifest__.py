@@ -178,6 +178,7 @@
         # Debian ships mail without this file; a missing asset is a console error on every page.
         "web.assets_backend": [
             ("remove", "mail/static/lib/selfie_segmentation/selfie_segmentation.js"),
+            "industrial_licence/static/src/dates/*",
             "industrial_licence/static/src/verbs/*",
             "industrial_licence/static/src/path/*",
         ],

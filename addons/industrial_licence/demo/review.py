@@ -13,7 +13,6 @@ POST = "industrial_licence.group_"
 BODY = "示例电线电缆审查部（演示）"
 ACCOUNTS = (
     ("centre.demo", "审查中心（演示）", "centre", "nation"),
-    ("national.demo", "全国许可证办公室（演示）", "approver", "nation"),
     ("body.demo", "审查部经办（演示）", "department_clerk", "body"),
     ("head.demo", "审查部负责人（演示）", "department_head", "body"),
     ("leader.demo", "审查组长（演示）", "team_leader", "body"),
@@ -101,7 +100,7 @@ def _make_body(stage):
     )  # fmt: skip
     body.action_propose()
     body.write({"approval_no": "演示许〔2024〕1号", "number": "演示-B001"})
-    stage.on("2024-01-15", body, "national.demo").action_approve()
+    stage.on("2024-01-15", body, "nation.approver.demo").action_approve()
     return body.with_env(stage.env)
 
 

@@ -48,7 +48,8 @@ class Auditor(models.Model):
     _name = "licence.auditor"
     _description = "Person of the national review register"
     _inherit = [
-        "licence.auditor.guards", "licence.auditor.effects", "licence.auditor.sheet", "licence.register.entry.mixin",
+        "licence.auditor.guards", "licence.auditor.effects", "licence.auditor.sheet",
+        "licence.register.entry.mixin",
         "licence.lifecycle.mixin", "mail.thread", "mail.activity.mixin",
     ]  # fmt: skip
     _order = "name, id"

@@ -135,6 +135,7 @@ from . import test_destruction_withdraw
 from . import test_application_scope
 from . import test_application_queries
 from . import test_application_concurrency
+from . import test_demo_province
 from . import test_path_rule_law
 from . import test_public_listing
 from . import test_register
