@@ -3,7 +3,7 @@ from odoo.exceptions import UserError
 
 
 class LabAnnouncement(models.Model):
-    """公告: the numbered public list of laboratories that have filed (国质检监〔2015〕364号 四(三))."""
+    """公告: numbered public list of filed laboratories (国质检监〔2015〕364号 四(三))."""
 
     _name = "licence.lab.announcement"
     _description = "Announcement of laboratories"

@@ -1,5 +1,4 @@
 from odoo import api, fields, models
-
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
 
 from ..lifecycle.breach import BREACH, ONGOING, Consequence
@@ -26,14 +25,18 @@ class LabBreach(models.Model):
             {"open": "Open", "confirmed": "Confirmed", "settled": "Settled", "dropped": "Dropped"},
         )
     )
-    lab_id = fields.Many2one("licence.lab", "Laboratory", required=True, index=True, ondelete="restrict")
+    lab_id = fields.Many2one(
+        "licence.lab", "Laboratory", required=True, index=True, ondelete="restrict"
+    )
     authority_id = fields.Many2one(related="lab_id.authority_id", store=True, index=True)
     staff_id = fields.Many2one(
         "licence.lab.staff", "Person", ondelete="restrict", domain="[('lab_id', '=', lab_id)]"
     )
     type_id = fields.Many2one("licence.lab.breach.type", required=True, ondelete="restrict")
     sanction_basis = fields.Char(related="type_id.sanction_basis")
-    order_id = fields.Many2one("licence.lab.test.order", index="btree_not_null", ondelete="restrict")
+    order_id = fields.Many2one(
+        "licence.lab.test.order", index="btree_not_null", ondelete="restrict"
+    )
     report_id = fields.Many2one("licence.lab.report", index="btree_not_null", ondelete="restrict")
     found_on = fields.Date(required=True, default=lambda self: legal_today(self.env))
     facts = fields.Text()
@@ -53,7 +56,9 @@ class LabBreach(models.Model):
     settled_by_id = fields.Many2one("res.users", readonly=True, copy=False, ondelete="restrict")
     settled_on = fields.Date(readonly=True, copy=False)
     affected_ids = fields.Many2many(
-        "licence.application", string="Applications That Rest on It", compute="_compute_affected_ids"
+        "licence.application",
+        string="Applications That Rest on It",
+        compute="_compute_affected_ids",
     )
 
     @api.depends("lab_id.name", "type_id.name")

@@ -14,7 +14,8 @@ class LabBreachType(models.Model):
     forbidden_by = fields.Char("Forbidden By", required=True)
     sanction_basis = fields.Char("Basis of the Sanction", required=True)
     is_false_report = fields.Boolean(
-        "Touches Reports", help="Decisions that rest on the laboratory's reports are looked at anew."
+        "Touches Reports",
+        help="Decisions that rest on the laboratory's reports are looked at anew.",
     )
     active = fields.Boolean(default=True)
 

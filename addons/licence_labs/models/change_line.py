@@ -30,7 +30,9 @@ class LabChangeLine(models.Model):
     _order = "notice_id desc, id"
     _rec_name = "item"
 
-    notice_id = fields.Many2one("licence.lab.change.notice", required=True, index=True, ondelete="cascade")
+    notice_id = fields.Many2one(
+        "licence.lab.change.notice", required=True, index=True, ondelete="cascade"
+    )
     lab_id = fields.Many2one(related="notice_id.lab_id", store=True, index=True)
     item = fields.Selection(labels(Item, WORDS), "变更事项", required=True, readonly=True)
     before = fields.Char("变更前", readonly=True)

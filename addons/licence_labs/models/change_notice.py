@@ -1,6 +1,5 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError
-from odoo.fields import Command
 
 from ..lifecycle.change_notice import CHANGE_NOTICE, Item, State
 from ..lifecycle.kernel import labels
@@ -62,10 +61,14 @@ class LabChangeNotice(models.Model):
         "licence.product", string="承检产品名称", domain=[("rule_book_ids", "!=", False)],
         help="Products named as in their rule books (填表说明 1).",
     )  # fmt: skip
-    changed_on = fields.Date("Changed On", help="The day the change happened; notice is due at once.")
+    changed_on = fields.Date(
+        "Changed On", help="The day the change happened; notice is due at once."
+    )
     line_ids = fields.One2many("licence.lab.change.line", "notice_id", "变更内容")
     file_ids = fields.One2many("licence.lab.file", "notice_id", "Evidence")
-    head_id = fields.Many2one("res.users", "负责人签字", readonly=True, copy=False, ondelete="restrict")
+    head_id = fields.Many2one(
+        "res.users", "负责人签字", readonly=True, copy=False, ondelete="restrict"
+    )
     head_signed_at = fields.Datetime(readonly=True, copy=False)
     opinion = fields.Text("省级质量技术监督局意见", readonly=True, copy=False)
     province_signatory_id = fields.Many2one(
@@ -107,9 +110,7 @@ class LabChangeNotice(models.Model):
             raise AccessError(self.env._("A change notice is drawn up by the laboratory itself."))
         # The number only orders the notices; the twelve rows stand ready with what is on file.
         given = self.env["licence.lab.change.line"]._given(vals_list)
-        notices = super().create(
-            [{**vals, "line_ids": False} for vals in vals_list]
-        )
+        notices = super().create([{**vals, "line_ids": False} for vals in vals_list])
         for notice, after in zip(notices, given, strict=True):
             notice._fill_rows(after)
         return notices

@@ -1,7 +1,6 @@
 from odoo import models
-from odoo.exceptions import UserError
-
 from odoo.addons.industrial_licence.tools.legal_time import legal_now, legal_today
+from odoo.exceptions import UserError
 
 UPDATE = "T-28"
 
@@ -27,9 +26,7 @@ class ChangeNoticeEffects(models.AbstractModel):
 
     def _after_opine(self):
         """With the opinion the notice is with the centre: five days (信息管理规定 31)."""
-        self._seal(
-            {"province_signatory_id": self.env.uid, "opined_at": legal_now(self.env)}
-        )
+        self._seal({"province_signatory_id": self.env.uid, "opined_at": legal_now(self.env)})
         self._law()._clock_start(UPDATE)
 
     def _after_file(self):

@@ -10,9 +10,15 @@ class LabChoice(models.Model):
     _order = "id desc"
     _rec_name = "lab_id"
 
-    order_id = fields.Many2one("licence.lab.test.order", required=True, index=True, ondelete="restrict")
-    offer_id = fields.Many2one("licence.lab.offer", "From the List", required=True, ondelete="restrict")
-    lab_id = fields.Many2one("licence.lab", "Laboratory", required=True, index=True, ondelete="restrict")
+    order_id = fields.Many2one(
+        "licence.lab.test.order", required=True, index=True, ondelete="restrict"
+    )
+    offer_id = fields.Many2one(
+        "licence.lab.offer", "From the List", required=True, ondelete="restrict"
+    )
+    lab_id = fields.Many2one(
+        "licence.lab", "Laboratory", required=True, index=True, ondelete="restrict"
+    )
     chosen_by_id = fields.Many2one("res.users", required=True, ondelete="restrict")
     chosen_at = fields.Datetime(required=True)
 

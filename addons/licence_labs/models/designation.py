@@ -46,7 +46,9 @@ class LabDesignation(models.Model):
             },
         )
     )
-    lab_id = fields.Many2one("licence.lab", "Laboratory", required=True, index=True, ondelete="restrict")
+    lab_id = fields.Many2one(
+        "licence.lab", "Laboratory", required=True, index=True, ondelete="restrict"
+    )
     authority_id = fields.Many2one(
         "licence.authority", "Recommended By", required=True, index=True, ondelete="restrict",
         default=lambda self: self.env.user.licence_authority_id,
@@ -58,9 +60,13 @@ class LabDesignation(models.Model):
     valid_from = fields.Date("Designated From")
     valid_until = fields.Date("Designated Until")
     recommended_on = fields.Date(readonly=True, copy=False)
-    recommended_by_id = fields.Many2one("res.users", "Recommender", readonly=True, copy=False, ondelete="restrict")
+    recommended_by_id = fields.Many2one(
+        "res.users", "Recommender", readonly=True, copy=False, ondelete="restrict"
+    )
     designated_on = fields.Date(readonly=True, copy=False)
-    designated_by_id = fields.Many2one("res.users", "Decided By", readonly=True, copy=False, ondelete="restrict")
+    designated_by_id = fields.Many2one(
+        "res.users", "Decided By", readonly=True, copy=False, ondelete="restrict"
+    )
     ended_on = fields.Date(readonly=True, copy=False)
     listing_ids = fields.One2many("licence.lab.listing", "designation_id", "Listing", readonly=True)
 
@@ -72,7 +78,9 @@ class LabDesignation(models.Model):
     @api.depends("lab_id.name")
     def _compute_display_name(self):
         for row in self:
-            row.display_name = self.env._("Designation of %(laboratory)s", laboratory=row.lab_id.name)
+            row.display_name = self.env._(
+                "Designation of %(laboratory)s", laboratory=row.lab_id.name
+            )
 
     def write(self, vals):
         decided = self.filtered(lambda row: row.state not in UNDECIDED)

@@ -1,5 +1,4 @@
 from odoo import models
-
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
 
 from ..admissibility.kernel import Listing
@@ -12,9 +11,7 @@ class DesignationEffects(models.AbstractModel):
     _description = "What follows from the steps of a designation"
 
     def _after_recommend(self):
-        self._seal(
-            {"recommended_on": legal_today(self.env), "recommended_by_id": self.env.uid}
-        )
+        self._seal({"recommended_on": legal_today(self.env), "recommended_by_id": self.env.uid})
 
     def _after_designate(self):
         self._seal({"designated_on": legal_today(self.env), "designated_by_id": self.env.uid})

@@ -1,7 +1,6 @@
 from odoo import models
-from odoo.exceptions import AccessError
-
 from odoo.addons.industrial_licence.models.authority import Level
+from odoo.exceptions import AccessError
 
 
 class LabDesk(models.AbstractModel):

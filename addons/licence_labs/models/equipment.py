@@ -1,5 +1,4 @@
 from odoo import api, fields, models
-
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
 
 
@@ -10,7 +9,9 @@ class LabEquipment(models.Model):
     _description = "Equipment of a laboratory"
     _order = "lab_id, name, id"
 
-    lab_id = fields.Many2one("licence.lab", "Laboratory", required=True, index=True, ondelete="restrict")
+    lab_id = fields.Many2one(
+        "licence.lab", "Laboratory", required=True, index=True, ondelete="restrict"
+    )
     name = fields.Char(required=True)
     model_number = fields.Char("Model")
     serial = fields.Char("Serial Number")

@@ -30,7 +30,9 @@ class LabFiling(models.Model):
         "strike": "Strike off the List",
     }
     _main_states = (State.DRAFT, State.FILED, State.CHECKED, State.ANNOUNCED)
-    _sealed_fields = frozenset({"filed_on", "checked_by_id", "checked_on", "announced_on", "ended_on"})
+    _sealed_fields = frozenset(
+        {"filed_on", "checked_by_id", "checked_on", "announced_on", "ended_on"}
+    )
 
     state = fields.Selection(
         labels(
@@ -58,7 +60,9 @@ class LabFiling(models.Model):
         "(监制、监销) products it tests (条例 22).",
     )  # fmt: skip
     remark = fields.Text()
-    announcement_id = fields.Many2one("licence.lab.announcement", index="btree_not_null", ondelete="restrict")
+    announcement_id = fields.Many2one(
+        "licence.lab.announcement", index="btree_not_null", ondelete="restrict"
+    )
     filed_on = fields.Date(readonly=True, copy=False)
     checked_by_id = fields.Many2one(
         "res.users", readonly=True, copy=False, ondelete="restrict",

@@ -1,7 +1,6 @@
 from odoo import api, fields, models
-from odoo.exceptions import UserError
-
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
+from odoo.exceptions import UserError
 
 from ..admissibility.kernel import Path, standing
 from ..lifecycle.change_notice import Item
@@ -67,7 +66,9 @@ class Lab(models.Model):
         "res.users", "licence_lab_id", "Accounts", readonly=True,
         groups="industrial_licence.group_staff",
     )  # fmt: skip
-    may_test = fields.Boolean("May Test Today", compute="_compute_standing", search="_search_may_test")
+    may_test = fields.Boolean(
+        "May Test Today", compute="_compute_standing", search="_search_may_test"
+    )
     standing_words = fields.Text("Standing", compute="_compute_standing")
     completeness = fields.Integer("Data Complete (%)", compute="_compute_completeness")
 

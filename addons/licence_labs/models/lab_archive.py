@@ -1,7 +1,6 @@
 import hashlib
 
 from odoo import api, fields, models
-
 from odoo.addons.industrial_licence.tools.legal_time import legal_now
 
 from ..lifecycle.kernel import labels
@@ -23,10 +22,10 @@ class LabArchive(models.Model):
     _verb_labels = {"confirm": "Confirm Truth and Completeness", "reopen": "Reopen"}
     _sealed_fields = frozenset({"order_id", "confirmed_by_id", "confirmed_at", "content_hash"})
 
-    state = fields.Selection(
-        labels(LAB_ARCHIVE, {"unconfirmed": "未确认", "confirmed": "已确认"})
+    state = fields.Selection(labels(LAB_ARCHIVE, {"unconfirmed": "未确认", "confirmed": "已确认"}))
+    order_id = fields.Many2one(
+        "licence.lab.test.order", required=True, readonly=True, index=True, ondelete="restrict"
     )
-    order_id = fields.Many2one("licence.lab.test.order", required=True, readonly=True, index=True, ondelete="restrict")
     lab_id = fields.Many2one(related="order_id.lab_id", store=True, index=True, readonly=True)
     file_ids = fields.One2many(related="order_id.file_ids")
     report_ids = fields.One2many(related="order_id.report_ids")

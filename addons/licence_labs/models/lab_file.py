@@ -3,10 +3,9 @@ import binascii
 import hashlib
 
 from odoo import api, fields, models
-from odoo.exceptions import AccessError, UserError
-
 from odoo.addons.industrial_licence.tools.legal_time import legal_now
 from odoo.addons.industrial_licence.tools.upload_check import BadUpload, inspect
+from odoo.exceptions import AccessError, UserError
 
 KINDS = [
     ("sampling_sheet", "抽样单"),
@@ -24,17 +23,29 @@ class LabFile(models.Model):
     _description = "File of a laboratory"
     _order = "id desc"
 
-    order_id = fields.Many2one("licence.lab.test.order", index="btree_not_null", ondelete="restrict")
-    notice_id = fields.Many2one("licence.lab.change.notice", index="btree_not_null", ondelete="restrict")
+    order_id = fields.Many2one(
+        "licence.lab.test.order", index="btree_not_null", ondelete="restrict"
+    )
+    notice_id = fields.Many2one(
+        "licence.lab.change.notice", index="btree_not_null", ondelete="restrict"
+    )
     kind = fields.Selection(KINDS, required=True)
     name = fields.Char("File Name", required=True)
-    attachment_id = fields.Many2one("ir.attachment", readonly=True, index=True, ondelete="restrict", groups="industrial_licence.group_staff")
+    attachment_id = fields.Many2one(
+        "ir.attachment",
+        readonly=True,
+        index=True,
+        ondelete="restrict",
+        groups="industrial_licence.group_staff",
+    )
     sha256 = fields.Char("SHA-256", required=True, readonly=True)
     size = fields.Integer("Bytes", required=True, readonly=True, aggregator=None)
     mimetype = fields.Char("Type", required=True, readonly=True)
     uploaded_at = fields.Datetime(required=True, readonly=True)
     content = fields.Binary(compute="_compute_content", attachment=False)
-    create_uid = fields.Many2one("res.users", "Uploaded By", readonly=True, groups="industrial_licence.group_staff")
+    create_uid = fields.Many2one(
+        "res.users", "Uploaded By", readonly=True, groups="industrial_licence.group_staff"
+    )
     write_uid = fields.Many2one("res.users", readonly=True, groups="industrial_licence.group_staff")
 
     _one_parent = models.Constraint(
@@ -95,8 +106,10 @@ class LabFile(models.Model):
 
     def _store(self, name, raw):
         # sudo: laboratories hold no rights on attachments; the file is what they may read
-        return self.env["ir.attachment"].sudo().create(
-            {"name": name, "raw": raw, "res_model": self._name, "res_id": 0}
+        return (
+            self.env["ir.attachment"]
+            .sudo()
+            .create({"name": name, "raw": raw, "res_model": self._name, "res_id": 0})
         )
 
     def write(self, vals):

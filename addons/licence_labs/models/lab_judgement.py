@@ -61,9 +61,7 @@ class LabJudgement(models.AbstractModel):
             Flaw.CLASS_TOO_LOW: self.env._(
                 "On %(day)s the laboratory was not of class II or better.", **said
             ),
-            Flaw.BARRED: self.env._(
-                "On %(day)s the laboratory was suspended or excluded.", **said
-            ),
+            Flaw.BARRED: self.env._("On %(day)s the laboratory was suspended or excluded.", **said),
             Flaw.OUT_OF_SCOPE: self.env._(
                 "“%(item)s” is outside the scope of the laboratory on %(day)s.", **said
             ),

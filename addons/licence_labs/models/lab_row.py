@@ -1,8 +1,7 @@
 from odoo import api, fields, models
+from odoo.addons.industrial_licence.tools.legal_time import legal_today
 from odoo.exceptions import UserError
 from odoo.fields import Domain
-
-from odoo.addons.industrial_licence.tools.legal_time import legal_today
 
 from ..admissibility.kernel import Period
 
@@ -16,7 +15,9 @@ class LabRow(models.AbstractModel):
     _description = "Dated fact about a laboratory"
     _order = "lab_id, valid_from desc, id desc"
 
-    lab_id = fields.Many2one("licence.lab", "Laboratory", required=True, index=True, ondelete="restrict")
+    lab_id = fields.Many2one(
+        "licence.lab", "Laboratory", required=True, index=True, ondelete="restrict"
+    )
     valid_from = fields.Date(required=True)
     valid_until = fields.Date(
         help="The last day; empty until further notice. A row entered by mistake ends the day "

@@ -17,7 +17,9 @@ class LabListing(models.Model):
 
     kind = fields.Selection(KINDS, required=True)
     document = fields.Char("Document or Announcement", required=True)
-    designation_id = fields.Many2one("licence.lab.designation", index="btree_not_null", ondelete="restrict")
+    designation_id = fields.Many2one(
+        "licence.lab.designation", index="btree_not_null", ondelete="restrict"
+    )
     filing_id = fields.Many2one("licence.lab.filing", index="btree_not_null", ondelete="restrict")
 
     def _set_end(self, last):

@@ -10,7 +10,9 @@ class LabOffer(models.Model):
     _order = "id desc"
     _rec_name = "drawn_at"
 
-    order_id = fields.Many2one("licence.lab.test.order", required=True, index=True, ondelete="restrict")
+    order_id = fields.Many2one(
+        "licence.lab.test.order", required=True, index=True, ondelete="restrict"
+    )
     drawn_at = fields.Datetime("Shown At", required=True)
     rows = fields.Json("Laboratories", required=True)
     count = fields.Integer("Number of Laboratories", required=True, aggregator=None)
@@ -21,7 +23,9 @@ class LabOffer(models.Model):
     def _compute_text(self):
         for offer in self:
             offer.text = "\n".join(
-                " ".join(str(row[name]) for name in ("region", "name", "address", "contact", "phone"))
+                " ".join(
+                    str(row[name]) for name in ("region", "name", "address", "contact", "phone")
+                )
                 for row in offer.rows or ()
             )
 

@@ -46,11 +46,17 @@ class LabReport(models.Model):
             },
         )
     )
-    order_id = fields.Many2one("licence.lab.test.order", required=True, readonly=True, index=True, ondelete="restrict")
-    lab_id = fields.Many2one("licence.lab", "Laboratory", required=True, readonly=True, index=True, ondelete="restrict")
+    order_id = fields.Many2one(
+        "licence.lab.test.order", required=True, readonly=True, index=True, ondelete="restrict"
+    )
+    lab_id = fields.Many2one(
+        "licence.lab", "Laboratory", required=True, readonly=True, index=True, ondelete="restrict"
+    )
     number = fields.Char(readonly=True, copy=False, index="trigram")
     edition = fields.Integer("Version", readonly=True, copy=False, aggregator=None)
-    predecessor_id = fields.Many2one("licence.lab.report", "Corrects", readonly=True, copy=False, ondelete="restrict")
+    predecessor_id = fields.Many2one(
+        "licence.lab.report", "Corrects", readonly=True, copy=False, ondelete="restrict"
+    )
     correction_reason = fields.Text(readonly=True, copy=False)
     conclusion = fields.Text("Remarks")
     verdict = fields.Selection([("pass", "Passed"), ("fail", "Failed")], readonly=True, copy=False)

@@ -3,7 +3,6 @@ import json
 from datetime import date
 
 from odoo import api, models
-
 from odoo.addons.industrial_licence.tools.legal_time import legal_now
 
 from ..lifecycle.report import State

@@ -7,8 +7,14 @@ from ..admissibility.verdict import Limits, Verdict, measured, verdict_of
 from ..lifecycle.test_order import State
 
 # What the tester enters; the rest comes from the rule book.
-ENTERED = frozenset({"value", "found", "measure_unit", "standard", "tested_on", "equipment_id", "note"})
-VERDICTS = [(Verdict.OPEN.value, "Open"), (Verdict.PASS.value, "Passed"), (Verdict.FAIL.value, "Failed")]
+ENTERED = frozenset(
+    {"value", "found", "measure_unit", "standard", "tested_on", "equipment_id", "note"}
+)
+VERDICTS = [
+    (Verdict.OPEN.value, "Open"),
+    (Verdict.PASS.value, "Passed"),
+    (Verdict.FAIL.value, "Failed"),
+]
 
 
 class LabResult(models.Model):
@@ -24,10 +30,16 @@ class LabResult(models.Model):
         "expected_unit is_key entered_by_id".split()
     )
 
-    order_id = fields.Many2one("licence.lab.test.order", required=True, readonly=True, index=True, ondelete="restrict")
-    lab_id = fields.Many2one("licence.lab", "Laboratory", required=True, readonly=True, index=True, ondelete="restrict")
+    order_id = fields.Many2one(
+        "licence.lab.test.order", required=True, readonly=True, index=True, ondelete="restrict"
+    )
+    lab_id = fields.Many2one(
+        "licence.lab", "Laboratory", required=True, readonly=True, index=True, ondelete="restrict"
+    )
     unit_id = fields.Many2one("licence.unit", required=True, readonly=True, ondelete="restrict")
-    item_id = fields.Many2one("licence.test.item", "Item of the Rule Book", readonly=True, ondelete="restrict")
+    item_id = fields.Many2one(
+        "licence.test.item", "Item of the Rule Book", readonly=True, ondelete="restrict"
+    )
     sequence = fields.Integer(readonly=True, aggregator=None)
     name = fields.Char("Item", required=True, readonly=True)
     required_standard = fields.Char("Standard Asked For", readonly=True)
@@ -39,7 +51,10 @@ class LabResult(models.Model):
     standard = fields.Char("Standard Used")
     value = fields.Char()
     measure_unit = fields.Char("Unit of Measure")
-    found = fields.Selection([("pass", "Conforms"), ("fail", "Does Not Conform")], help="For items without numeric limits.")
+    found = fields.Selection(
+        [("pass", "Conforms"), ("fail", "Does Not Conform")],
+        help="For items without numeric limits.",
+    )
     tested_on = fields.Date()
     equipment_id = fields.Many2one("licence.lab.equipment", ondelete="restrict")
     note = fields.Char()

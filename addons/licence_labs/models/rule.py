@@ -63,6 +63,8 @@ class LabRule(models.Model):
     def _on(self, path, day):
         # sudo: the law is the same for whoever asks
         found = self.sudo().search(
-            [("path", "=", path), ("effective_from", "<=", day)], order="effective_from desc", limit=1
+            [("path", "=", path), ("effective_from", "<=", day)],
+            order="effective_from desc",
+            limit=1,
         )
         return found.filtered(lambda row: not row.effective_to or row.effective_to >= day)

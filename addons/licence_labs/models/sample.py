@@ -19,8 +19,16 @@ class LabSample(models.Model):
     _rec_name = "code"
     _rec_names_search = ["code", "name"]
 
-    order_id = fields.Many2one("licence.lab.test.order", required=True, index=True, ondelete="restrict")
-    code = fields.Char("Blind Code", required=True, readonly=True, copy=False, default=lambda self: self._new_code())
+    order_id = fields.Many2one(
+        "licence.lab.test.order", required=True, index=True, ondelete="restrict"
+    )
+    code = fields.Char(
+        "Blind Code",
+        required=True,
+        readonly=True,
+        copy=False,
+        default=lambda self: self._new_code(),
+    )
     name = fields.Char("Sample and Model", required=True)
     quantity = fields.Char()
     batch = fields.Char(
@@ -31,7 +39,9 @@ class LabSample(models.Model):
     seal_state = fields.Selection(SEALS, "Seal on Receipt")
     seal_seen = fields.Char("Seal Number Seen")
     condition = fields.Char("Condition on Receipt")
-    create_uid = fields.Many2one("res.users", readonly=True, groups="industrial_licence.group_staff")
+    create_uid = fields.Many2one(
+        "res.users", readonly=True, groups="industrial_licence.group_staff"
+    )
     write_uid = fields.Many2one("res.users", readonly=True, groups="industrial_licence.group_staff")
 
     _code_uniq = models.Constraint("UNIQUE (code)", "This code is taken.")

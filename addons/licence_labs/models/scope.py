@@ -35,7 +35,10 @@ class LabScope(models.Model):
     def create(self, vals_list):
         """Empty text is no text: the query of the eligible laboratories reads NULL as “every”."""
         tidy = [
-            {**vals, **{name: (vals.get(name) or "").strip() or False for name in ("item", "standard")}}
+            {
+                **vals,
+                **{name: (vals.get(name) or "").strip() or False for name in ("item", "standard")},
+            }
             for vals in vals_list
         ]
         return super().create(tidy)

@@ -10,7 +10,9 @@ class LabScopeLine(models.Model):
     _order = "designation_id, filing_id, unit_id, id"
     _rec_name = "unit_id"
 
-    designation_id = fields.Many2one("licence.lab.designation", index="btree_not_null", ondelete="cascade")
+    designation_id = fields.Many2one(
+        "licence.lab.designation", index="btree_not_null", ondelete="cascade"
+    )
     filing_id = fields.Many2one("licence.lab.filing", index="btree_not_null", ondelete="cascade")
     unit_id = fields.Many2one("licence.unit", required=True, ondelete="restrict")
     item = fields.Char("Test Item", help="Empty: every item of the unit.")

@@ -8,7 +8,9 @@ class LabStaff(models.Model):
     _description = "Member of a laboratory"
     _order = "lab_id, role, name"
 
-    lab_id = fields.Many2one("licence.lab", "Laboratory", required=True, index=True, ondelete="restrict")
+    lab_id = fields.Many2one(
+        "licence.lab", "Laboratory", required=True, index=True, ondelete="restrict"
+    )
     name = fields.Char(required=True)
     role = fields.Selection(
         [("head", "Head"), ("reviewer", "Reviewer"), ("tester", "Tester"), ("clerk", "Clerk")],

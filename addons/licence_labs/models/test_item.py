@@ -11,7 +11,7 @@ class TestItem(models.Model):
 
     is_safety = fields.Boolean(
         "Concerns Safety", default=True,
-        help="Since 2015 a licensing test covers these items only (国质检监〔2015〕364号 四（二）).",
+        help="Since 2015 a licensing test covers these only (国质检监〔2015〕364号 四（二）).",
     )  # fmt: skip
     expected_unit = fields.Char("Unit of Measure", help="Unit the result is given in.")
     lowest = fields.Char("Lowest Value", help="A number; empty where there is none.")

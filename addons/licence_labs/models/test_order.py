@@ -65,7 +65,14 @@ class LabTestOrder(models.Model):
     )
     number = fields.Char(readonly=True, copy=False, index="trigram")
     kind = fields.Selection(KINDS, required=True, readonly=True, default="first")
-    lab_id = fields.Many2one("licence.lab", "Laboratory", readonly=True, copy=False, index="btree_not_null", ondelete="restrict")
+    lab_id = fields.Many2one(
+        "licence.lab",
+        "Laboratory",
+        readonly=True,
+        copy=False,
+        index="btree_not_null",
+        ondelete="restrict",
+    )
     # Who applies is none of the laboratory's business: law.md §7, blind codes.
     application_id = fields.Many2one(
         "licence.application", required=True, readonly=True, index=True, ondelete="restrict",
@@ -79,13 +86,26 @@ class LabTestOrder(models.Model):
         "licence.authority", "Organiser of the Review", required=True, readonly=True, index=True,
         ondelete="restrict", groups=KNOWN_TO_APPLICANT,
     )  # fmt: skip
-    handler_id = fields.Many2one("res.users", index="btree_not_null", ondelete="restrict", groups=STAFF)
+    handler_id = fields.Many2one(
+        "res.users", index="btree_not_null", ondelete="restrict", groups=STAFF
+    )
     client_name = fields.Char("Client", readonly=True, help="Empty where the sample is blind.")
     is_blind = fields.Boolean("Blind", readonly=True)
-    origin_id = fields.Many2one("licence.lab.test.order", "Retest Of", readonly=True, index="btree_not_null", ondelete="restrict", groups=KNOWN_TO_APPLICANT)
-    product_id = fields.Many2one("licence.product", required=True, readonly=True, ondelete="restrict")
+    origin_id = fields.Many2one(
+        "licence.lab.test.order",
+        "Retest Of",
+        readonly=True,
+        index="btree_not_null",
+        ondelete="restrict",
+        groups=KNOWN_TO_APPLICANT,
+    )
+    product_id = fields.Many2one(
+        "licence.product", required=True, readonly=True, ondelete="restrict"
+    )
     unit_ids = fields.Many2many("licence.unit", string="Units", readonly=True)
-    rule_book_id = fields.Many2one("licence.rule.book", required=True, readonly=True, ondelete="restrict")
+    rule_book_id = fields.Many2one(
+        "licence.rule.book", required=True, readonly=True, ondelete="restrict"
+    )
     sealed_on = fields.Date("Sample Sealed On")
     chosen_at = fields.Datetime(readonly=True, copy=False)
     delivered_on = fields.Date("Sent On", readonly=True, copy=False)
@@ -101,8 +121,12 @@ class LabTestOrder(models.Model):
     report_ids = fields.One2many("licence.lab.report", "order_id", "Reports", readonly=True)
     file_ids = fields.One2many("licence.lab.file", "order_id", "Files")
     archive_ids = fields.One2many("licence.lab.archive", "order_id", "Test Archive", readonly=True)
-    offer_ids = fields.One2many("licence.lab.offer", "order_id", "Lists Shown", readonly=True, groups=KNOWN_TO_APPLICANT)
-    choice_ids = fields.One2many("licence.lab.choice", "order_id", "Choices", readonly=True, groups=KNOWN_TO_APPLICANT)
+    offer_ids = fields.One2many(
+        "licence.lab.offer", "order_id", "Lists Shown", readonly=True, groups=KNOWN_TO_APPLICANT
+    )
+    choice_ids = fields.One2many(
+        "licence.lab.choice", "order_id", "Choices", readonly=True, groups=KNOWN_TO_APPLICANT
+    )
     step_ids = fields.One2many(groups=STAFF)
     clock_ids = fields.One2many(groups=STAFF)
     create_uid = fields.Many2one("res.users", "Created By", readonly=True, groups=STAFF)
@@ -135,15 +159,14 @@ class LabTestOrder(models.Model):
             raise AccessError(self.env._("This is not filled in at your desk."))
 
     @api.model
-    def _draw_up(self, application, units=None, *, sealed_on=None, samples=(), kind="first",
-                 origin=None, is_blind=False, handler=None):  # fmt: skip
+    def _draw_up(self, application, units=None, samples=(), origin=None, **given):
         """An order for units of one product, with its samples and the list of laboratories."""
         units = units or application.line_ids.unit_id
-        vals = self._prepare_order_vals(application, units, origin) | {
-            "sealed_on": sealed_on, "kind": kind, "is_blind": is_blind,
-            "client_name": False if is_blind else application.enterprise_id.name,
-            "handler_id": (handler or application.handler_id).id,
-        }  # fmt: skip
+        handler = given.pop("handler", None) or application.handler_id
+        vals = self._prepare_order_vals(application, units, origin) | given
+        vals["handler_id"] = handler.id
+        if not vals.get("is_blind"):
+            vals["client_name"] = application.enterprise_id.name
         order = self._create_sealed([vals])
         order._put_samples(samples)
         order._after_drawn_up()

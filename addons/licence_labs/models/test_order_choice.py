@@ -2,9 +2,8 @@ import hashlib
 import json
 
 from odoo import models
-from odoo.exceptions import AccessError, UserError
-
 from odoo.addons.industrial_licence.tools.legal_time import legal_now, legal_today
+from odoo.exceptions import AccessError, UserError
 
 from ..lifecycle.kernel import HANDLER
 from ..lifecycle.test_order import State
@@ -20,8 +19,12 @@ class TestOrderChoice(models.AbstractModel):
         """Every laboratory that may test all items of this order today, in neutral order."""
         self.ensure_one()
         order = self.sudo()  # sudo: the list is whole whoever asks; it holds no enterprise's data
-        labs = self.env["licence.lab"].sudo()._eligible(  # sudo: the same
-            order.unit_ids, legal_today(self.env), order._needed_items(), order.enterprise_id
+        labs = (
+            self.env["licence.lab"]
+            .sudo()
+            ._eligible(  # sudo: the same
+                order.unit_ids, legal_today(self.env), order._needed_items(), order.enterprise_id
+            )
         )
         # A retest or a disputed result goes to another laboratory than the first test.
         return (labs - order._earlier_labs())._neutral(order.number)

@@ -1,5 +1,4 @@
 from odoo import models
-
 from odoo.addons.industrial_licence.models.evidence import Kind, Leg
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
 
@@ -117,7 +116,9 @@ class TestOrderEffects(models.AbstractModel):
         return application.activity_schedule(
             "mail.mail_activity_data_todo",
             user_id=self.handler_id.id or application.handler_id.id or self.env.uid,
-            summary=self.env._("Test report %(number)s came after the review", number=report.number),
+            summary=self.env._(
+                "Test report %(number)s came after the review", number=report.number
+            ),
         )
 
     def _takes_files(self):

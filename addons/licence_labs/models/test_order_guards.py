@@ -1,5 +1,4 @@
 from odoo import models
-
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
 
 from ..admissibility.kernel import Path, Trial, in_scope, standing
