@@ -53,7 +53,7 @@ class LabReport(models.Model):
         "licence.lab", "Laboratory", required=True, readonly=True, index=True, ondelete="restrict"
     )
     number = fields.Char(readonly=True, copy=False, index="trigram")
-    edition = fields.Integer("Version", readonly=True, copy=False, aggregator=None)
+    edition = fields.Integer("Report Version", readonly=True, copy=False, aggregator=None)
     predecessor_id = fields.Many2one(
         "licence.lab.report", "Corrects", readonly=True, copy=False, ondelete="restrict"
     )
