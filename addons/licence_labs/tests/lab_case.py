@@ -2,11 +2,10 @@
 
 from unittest.mock import patch
 
-from odoo.fields import Command
-from odoo.tests import new_test_user
-
 from odoo.addons.industrial_licence.tests.application_case import PDF, ApplicationCase
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
+from odoo.fields import Command
+from odoo.tests import new_test_user
 
 ITEMS = (
     ("导体电阻", "GB/T 3048.4-2007", "≤ 1.83 Ω/km", "Ω/km", "", "1.83"),
