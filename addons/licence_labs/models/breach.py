@@ -58,8 +58,12 @@ class LabBreach(models.Model):
     affected_ids = fields.Many2many(
         "licence.application",
         string="Applications That Rest on It",
-        compute="_compute_affected_ids",
+        compute="_compute_affected",
+        compute_sudo=True,
+        groups="industrial_licence.group_handler,industrial_licence.group_approver,"
+        "industrial_licence.group_manager",
     )
+    affected = fields.Text("What Rests on It", compute="_compute_affected", compute_sudo=True)
 
     @api.depends("lab_id.name", "type_id.name")
     def _compute_display_name(self):
@@ -67,15 +71,24 @@ class LabBreach(models.Model):
             breach.display_name = f"{breach.type_id.name or ''} – {breach.lab_id.name or ''}"
 
     @api.depends("type_id", "lab_id", "report_id")
-    def _compute_affected_ids(self):
-        """S002-1.3-07: a false report names every application that rests on it."""
+    def _compute_affected(self):
+        """S002-1.3-07: a false report names every application and certificate that rests on it."""
         for breach in self:
-            touching = breach.type_id.is_false_report
-            domain = [("id", "=", breach.report_id.id)] if breach.report_id else [
-                ("lab_id", "=", breach.lab_id.id)
-            ]  # fmt: skip
-            reports = self.env["licence.lab.report"].search(domain) if touching else ()
-            breach.affected_ids = reports.order_id.application_id if reports else False
+            found = breach._reports().order_id.application_id
+            breach.affected_ids = found
+            breach.affected = "\n".join(
+                f"{one.number or ''} {one.enterprise_id.name or ''} "
+                f"{one.issued_certificate_id.number or ''}".strip()
+                for one in found
+            )
+
+    def _reports(self):
+        reports = self.env["licence.lab.report"]
+        if not self.type_id.is_false_report:
+            return reports
+        if self.report_id:
+            return self.report_id
+        return reports.search([("lab_id", "=", self.lab_id.id), ("edition", ">", 0)])
 
     def _guard_facts_told(self):
         if not (self.facts or "").strip():

@@ -126,7 +126,7 @@ class LabChangeNotice(models.Model):
         self.env["licence.lab.change.line"].sudo().create(
             [
                 {
-                    "notice_id": self.id, "item": item, "before": self.lab_id[item] or "",
+                    "notice_id": self.id, "item": item.value, "before": self.lab_id[item] or False,
                     "after": after.get(item) or False,
                 }
                 for item in Item

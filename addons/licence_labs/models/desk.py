@@ -7,12 +7,14 @@ class LabDesk(models.AbstractModel):
     """Whose desk a step about a laboratory is taken at."""
 
     _name = "licence.lab.desk"
+    _inherit = "licence.sealed.mixin"
     _description = "Desk of a step about a laboratory"
 
     def write(self, vals):
         """Whose laboratory a record is about never changes."""
         lab = vals.get("lab_id")
-        if "lab_id" in vals and any(record.lab_id.id not in (False, lab) for record in self):
+        moves = "lab_id" in vals and not self._passes()
+        if moves and any(record.lab_id.id not in (False, lab) for record in self):
             raise AccessError(self.env._("The laboratory of a record never changes."))
         return super().write(vals)
 

@@ -74,7 +74,12 @@ class TestOrderFee(models.Model):
         known = breaches.search([("order_id", "in", self.ids), ("type_id", "=", kind.id)]).order_id
         return breaches.create(
             [
-                {"lab_id": order.lab_id.id, "type_id": kind.id, "order_id": order.id, "facts": facts}
+                {
+                    "lab_id": order.lab_id.id,
+                    "type_id": kind.id,
+                    "order_id": order.id,
+                    "facts": facts,
+                }
                 for order in self - known
                 if order.lab_id
             ]

@@ -14,7 +14,7 @@ class LabOffer(models.Model):
         "licence.lab.test.order", required=True, index=True, ondelete="restrict"
     )
     drawn_at = fields.Datetime("Shown At", required=True)
-    rows = fields.Json("Laboratories", required=True)
+    rows = fields.Json("Laboratories")
     count = fields.Integer("Number of Laboratories", required=True, aggregator=None)
     sha256 = fields.Char("SHA-256", required=True)
     text = fields.Text("List", compute="_compute_text")
@@ -30,7 +30,7 @@ class LabOffer(models.Model):
             )
 
     def _lab_ids(self):
-        return [row["lab_id"] for row in self.rows]
+        return [row["lab_id"] for row in self.rows or ()]
 
     @api.model
     def _keep(self, vals):

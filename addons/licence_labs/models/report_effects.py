@@ -31,7 +31,7 @@ class ReportEffects(models.AbstractModel):
     def _reason_of(self, verb):
         # sudo: laboratories do not read the journal; this reason is their own
         steps = self.sudo().step_ids.filtered(lambda step: step.verb == verb)
-        return steps[:1].reason
+        return steps.sorted("id")[-1:].reason
 
     def _after_sign(self):
         self._seal({"tester_id": self.env.uid, "tested_at": legal_now(self.env)})
@@ -69,7 +69,8 @@ class ReportEffects(models.AbstractModel):
 
     def _content(self):
         """What is printed: plain values, so that a reprint is the original."""
-        order = self.order_id
+        # sudo: names of the law and of the product, which laboratories do not look up
+        order = self.order_id.sudo()
         return {
             "number": self.number, "edition": self.edition, "order": order.number,
             "laboratory": order.lab_id.name, "client": order.client_name or "",

@@ -62,8 +62,9 @@ class LabRule(models.Model):
     @api.model
     def _on(self, path, day):
         # sudo: the law is the same for whoever asks
-        found = self.sudo().search(
+        found = self.sudo().search_fetch(
             [("path", "=", path), ("effective_from", "<=", day)],
+            ["listing", "needs_cma", "lowest_class", "effective_to"],
             order="effective_from desc",
             limit=1,
         )

@@ -35,3 +35,10 @@ from . import test_test_order_refuse
 from . import test_test_order_reopen
 from . import test_test_order_report
 from . import test_test_order_start
+from . import test_lab_eligibility
+from . import test_lab_isolation
+from . import test_lab_row
+from . import test_lab_file
+from . import test_result
+from . import test_fee
+from . import test_res_users_lab

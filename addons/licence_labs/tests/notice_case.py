@@ -8,7 +8,8 @@ class NoticeCase(LabCase):
 
     def notice(self, **after):
         lines = [Command.create({"item": item, "after": text}) for item, text in after.items()]
-        return self.env["licence.lab.change.notice"].with_user(self.member(self.lab, "clerk")).create(
+        notices = self.env["licence.lab.change.notice"].with_user(self.member(self.lab, "clerk"))
+        return notices.create(
             {
                 "lab_id": self.lab.id, "changed_on": "2026-11-02",
                 "product_ids": [Command.set(self.product.ids)],

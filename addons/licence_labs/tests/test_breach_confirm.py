@@ -27,8 +27,10 @@ class TestBreachConfirm(LabCase):
     def test_a_false_report_names_what_rests_on_it(self):
         report = self.issued().sudo().report_ids
         breach = self.breach(report_id=report.id)
-        self.assertEqual(breach.affected_ids, report.order_id.application_id)
-        self.assertFalse(self.breach("harassment", report_id=report.id).affected_ids)
+        application = report.order_id.application_id
+        self.assertIn(application.number, breach.affected)
+        self.assertEqual(breach.with_user(self.approver).affected_ids, application)
+        self.assertFalse(self.breach("harassment", report_id=report.id).affected)
 
     def test_laboratories_do_not_see_breaches(self):
         breach = self.breach()

@@ -33,5 +33,5 @@ class TestChangeNoticeFile(NoticeCase):
         for user in (self.registrar, self.officer):
             with self.assertRaisesRegex(UserError, "filed notice"):
                 self.lab.with_user(user).phone = "027-5"
-        with self.assertRaises(AccessError):
+        with self.assertRaises(UserError):
             self.lab.with_user(self.member(self.lab, "head")).phone = "027-5"

@@ -23,5 +23,5 @@ class TestChangeNoticeOpine(NoticeCase):
             notice.with_user(self.handler)._opine("同意")
 
     def test_the_opinion_is_never_written_by_hand(self):
-        with self.assertRaises(AccessError):
+        with self.assertRaises(UserError):
             self.signed().sudo().write({"opinion": "同意"})

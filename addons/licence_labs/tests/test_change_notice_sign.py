@@ -10,8 +10,8 @@ class TestChangeNoticeSign(NoticeCase):
         notice = self.notice(phone="027-2")
         self.assertEqual(
             [line._printed()[0] for line in notice.line_ids],
-            ["检验机构名称", "主管部门", "挂靠单位名称", "单位性质", "资产性质", "通信地址", "邮政编码",
-             "电    话", "传    真", "电子信箱", "联 系 人", "其    他"],
+            ["检验机构名称", "主管部门", "挂靠单位名称", "单位性质", "资产性质", "通信地址",
+             "邮政编码", "电    话", "传    真", "电子信箱", "联 系 人", "其    他"],
         )  # fmt: skip
         self.assertEqual(notice.line_ids[0].before, self.lab.name)
         printed = [line._printed()[1:] for line in notice.line_ids]

@@ -11,5 +11,7 @@ class TestDesignationRefuse(DesignationCase):
         with self.assertRaises(UserError):
             row._advance("refuse")
         row._advance("refuse", reason="设备不足")
-        self.assertEqual((row.state, row.step_ids[:1].reason), ("refused", "设备不足"))
+        self.assertEqual(
+            (row.state, row.step_ids.sorted("id")[-1:].reason), ("refused", "设备不足")
+        )
         self.assertFalse(row.listing_ids)

@@ -51,7 +51,7 @@ class TestReportIssue(LabCase):
         report = self.issued().sudo().report_ids
         forged = {**report.content, "verdict": "fail"}
         self.assertFalse(report._hash(forged) == report.content_hash)
-        with self.assertRaises(AccessError):
+        with self.assertRaises(UserError):
             report.write({"content": forged})
 
     def test_the_second_click_changes_nothing(self):
