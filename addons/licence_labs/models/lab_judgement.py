@@ -49,9 +49,12 @@ class LabJudgement(models.AbstractModel):
     @api.model
     def _finding_word(self, finding):
         said = {"day": finding.day, "item": finding.item}
-        words = {
+        return {**self._words_of_laboratory(said), **self._words_of_test(said)}[finding.flaw]
+
+    @api.model
+    def _words_of_laboratory(self, said):
+        return {
             Flaw.NO_RULE: self.env._("No rule says who may test on %(day)s.", **said),
-            Flaw.NO_TESTS: self.env._("The report contains no test."),
             Flaw.NOT_LISTED: self.env._(
                 "On %(day)s the laboratory was not on the list of licence laboratories.", **said
             ),
@@ -62,6 +65,12 @@ class LabJudgement(models.AbstractModel):
                 "On %(day)s the laboratory was not of class II or better.", **said
             ),
             Flaw.BARRED: self.env._("On %(day)s the laboratory was suspended or excluded.", **said),
+        }
+
+    @api.model
+    def _words_of_test(self, said):
+        return {
+            Flaw.NO_TESTS: self.env._("The report contains no test."),
             Flaw.OUT_OF_SCOPE: self.env._(
                 "“%(item)s” is outside the scope of the laboratory on %(day)s.", **said
             ),
@@ -80,7 +89,6 @@ class LabJudgement(models.AbstractModel):
             ),
             Flaw.TOO_OLD: self.env._("The test of %(day)s is too old.", **said),
         }
-        return words[finding.flaw]
 
 
 def _scope(row):

@@ -1,11 +1,23 @@
 import secrets
+from enum import StrEnum
 
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 
 from ..lifecycle.test_order import ON_THE_WAY
 
-SEALS = [("intact", "Intact"), ("broken", "Broken"), ("other", "Another Seal")]
+
+class Seal(StrEnum):
+    INTACT = "intact"
+    BROKEN = "broken"
+    OTHER = "other"
+
+
+SEALS = [
+    (Seal.INTACT.value, "Intact"),
+    (Seal.BROKEN.value, "Broken"),
+    (Seal.OTHER.value, "Another Seal"),
+]
 # What the clerk finds on opening the parcel; everything else came with the sample.
 FOUND = frozenset({"seal_state", "seal_seen", "condition"})
 
@@ -71,4 +83,4 @@ class LabSample(models.Model):
     def _is_seal_broken(self):
         """Broken, another one, or a number that is not the one on the sampling sheet."""
         differs = bool(self.seal_number) and (self.seal_seen or "").strip() != self.seal_number
-        return self.seal_state != "intact" or differs
+        return self.seal_state != Seal.INTACT or differs

@@ -1,4 +1,5 @@
 from odoo import models
+from odoo.addons.industrial_licence.lifecycle.application import State as Application
 from odoo.addons.industrial_licence.models.evidence import Kind, Leg
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
 
@@ -97,7 +98,7 @@ class TestOrderEffects(models.AbstractModel):
     def _bring_evidence(self, report):
         """The report reaches the application; one that is closed is flagged for its handler."""
         application = self.application_id
-        if application.state != "accepted":
+        if application.state != Application.ACCEPTED:
             return self._flag(application, report)
         return self.env["licence.evidence"]._bring(
             [

@@ -41,6 +41,17 @@ class TestLabEligibility(LabCase):
                 "authority_id": self.province.id, "region_id": self.city.id,
             }
         )  # fmt: skip
+        self._random_standing(chance, lab)
+        for _row in range(4):
+            self._random_scope(chance, lab)
+        if chance.random() < 0.3:
+            self.env["licence.lab.sanction"].create(
+                {"lab_id": lab.id, "kind": "suspension", "reason": "x", "basis": "x",
+                 **self._span(chance, 2)}
+            )  # fmt: skip
+        return lab
+
+    def _random_standing(self, chance, lab):
         for kind in ("designation", "filing"):
             listing = {"lab_id": lab.id, "kind": kind, "document": "x", **self._span(chance, 9)}
             self.env["licence.lab.listing"]._create_sealed([listing])
@@ -57,14 +68,6 @@ class TestLabEligibility(LabCase):
             self.env["licence.lab.grade"].create(
                 {**row, "level": chance.choice("1234"), **self._span(chance, 9)}
             )
-        for _row in range(4):
-            self._random_scope(chance, lab)
-        if chance.random() < 0.3:
-            self.env["licence.lab.sanction"].create(
-                {"lab_id": lab.id, "kind": "suspension", "reason": "x", "basis": "x",
-                 **self._span(chance, 2)}
-            )  # fmt: skip
-        return lab
 
     def _random_scope(self, chance, lab):
         scope = self.env["licence.lab.scope"].create(
