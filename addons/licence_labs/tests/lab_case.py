@@ -1,7 +1,5 @@
 """A province, an application with a sealed sample, and laboratories that came in by the verbs."""
 
-from unittest.mock import patch
-
 from odoo.addons.industrial_licence.tests.application_case import PDF, ApplicationCase
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
 from odoo.fields import Command
@@ -18,7 +16,6 @@ class LabCase(ApplicationCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls._interim()
         cls.national = cls.env["licence.authority"]._national()
         cls.registrar = cls.staff("lab.centre", "licence_labs.group_lab_registrar", cls.national)
         cls.chief = cls.staff("lab.chief", "industrial_licence.group_approver", cls.national)
@@ -28,13 +25,6 @@ class LabCase(ApplicationCase):
         cls.unit = cls.units[:1]
         cls.book = cls._book()
         cls.lab = cls.laboratory("甲检验所（测试）", "LAB-001")
-
-    @classmethod
-    def _interim(cls):
-        if "licence.archive" not in cls.env:
-            model = cls.registry["licence.application"]
-            for name in ("_open_archive", "_close_archive"):
-                cls.startClassPatcher(patch.object(model, name, lambda self: None))
 
     @classmethod
     def staff(cls, login, group, authority):
