@@ -25,7 +25,13 @@ class LicenceApplication(models.Model):
 
     def action_order_test(self):
         """One order per product, with a list of laboratories for the enterprise to choose from."""
-        return self._order_test()._open()
+        return self._order_test().get_formview_action()
+
+    def action_open_test_orders(self):
+        action = self.env["ir.actions.act_window"]._for_xml_id(
+            "licence_labs.licence_lab_test_order_action"
+        )
+        return {**action, "domain": [("application_id", "=", self.id)], "context": {}}
 
     def _order_test(self, **given):
         self.ensure_one()
