@@ -43,6 +43,7 @@ from . import change_notice_guards
 from . import change_notice_effects
 from . import change_line
 from . import change_notice
+from . import change_notice_sheet
 from . import breach_type
 from . import breach
 from . import check

@@ -42,3 +42,5 @@ from . import test_lab_file
 from . import test_result
 from . import test_fee
 from . import test_res_users_lab
+from . import test_change_notice_sheet
+from . import test_check

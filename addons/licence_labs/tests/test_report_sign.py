@@ -19,6 +19,18 @@ class TestReportSign(LabCase):
             with self.assertRaises(AccessError):
                 self.as_post(report.sudo(), post).action_sign()
 
+    def test_no_other_laboratory_reports_an_order(self):
+        """S002-2.2.4-03: who issues is who was chosen and who received."""
+        other = self.laboratory("乙检验所（测试）", "LAB-002")
+        order = self.reported()
+        for post in ("tester", "head"):
+            reports = self.env["licence.lab.report"].with_user(self.member(other, post))
+            with self.assertRaises(AccessError):
+                reports.create({"order_id": order.id, "lab_id": other.id})
+            with self.assertRaises(UserError):
+                reports.browse(order.sudo().report_ids.id)._advance("sign")
+        self.assertEqual(order.sudo().report_ids.lab_id, order.lab_id)
+
     def test_nothing_of_a_report_is_written_by_hand(self):
         report = self.as_post(self.reported(), "tester").report_ids
         for vals in (

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
@@ -23,7 +25,10 @@ class TestTestOrderIssue(LabCase):
     def test_six_days_are_one_too_many(self):
         order = self.reported()
         clock = order.sudo().clock_ids.filtered(lambda one: one.code == "T-08")
-        self.assertEqual((clock.due_on - order.tested_on).days in range(5, 9), True)
+        self.assertEqual((order.tested_on, clock.number), (clock.started_on, 5))
+        late = clock.due_on + timedelta(days=1)
+        self.assertEqual(clock._outcome_on(clock.due_on), "met")
+        self.assertEqual(clock._outcome_on(late), "late")
 
     def test_a_retest_goes_to_another_laboratory(self):
         other = self.laboratory("乙检验所（测试）", "LAB-002")

@@ -15,6 +15,16 @@ class TestTestOrderReceive(LabCase):
         self.assertEqual(outcomes, {"T-06": "met", "T-07": "running"})
         self.assertEqual(order.archive_ids.state, "unconfirmed")
 
+    def test_the_rule_book_says_how_long_the_test_may_take(self):
+        self.env.cr.execute(
+            "UPDATE licence_rule_book SET test_days = 3 WHERE id = %s", [self.book.id]
+        )
+        self.env.invalidate_all()
+        order = self.received().sudo()
+        clock = order.clock_ids.filtered(lambda one: one.code == "T-07")
+        self.assertEqual((clock.number, str(clock.due_on)), (3, "2026-11-25"))
+        self.assertEqual(order.due_on, clock.due_on)
+
     def test_the_decision_stops_counting_while_the_test_runs(self):
         order = self.received().sudo()
         clocks = {clock.code: clock for clock in order.application_id.clock_ids}
