@@ -1,5 +1,5 @@
 from odoo import api, fields, models
-from odoo.exceptions import AccessError
+from odoo.exceptions import AccessError, UserError
 
 from ..lifecycle.change_notice import CHANGE_NOTICE, Item, State
 from ..lifecycle.kernel import labels
@@ -103,6 +103,20 @@ class LabChangeNotice(models.Model):
             both = notice.changed_on and notice.head_signed_at
             days = (notice.head_signed_at.date() - notice.changed_on).days if both else 0
             notice.days_until_notice = days
+
+    @api.constrains("product_ids")
+    def _check_products(self):
+        """填表说明 1: products are named as in their rule books."""
+        for notice in self:
+            # sudo: laboratories do not look up rule books
+            strangers = notice.sudo().product_ids.filtered(lambda one: not one.rule_book_ids)
+            if strangers:
+                raise UserError(
+                    self.env._(
+                        "“%(product)s” has no rule book: name the product as a rule book does.",
+                        product=strangers[0].name,
+                    )
+                )
 
     @api.model_create_multi
     def create(self, vals_list):

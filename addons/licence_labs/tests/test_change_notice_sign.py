@@ -43,6 +43,13 @@ class TestChangeNoticeSign(NoticeCase):
         self.assertIn("changes nothing", str(refusal.exception))
         self.assertIn("Name the products", str(refusal.exception))
 
+    def test_only_products_of_a_rule_book_are_named(self):
+        bare = self.product.copy({"name": "无细则产品（测试）"})
+        notice = self.notice()
+        with self.assertRaises(UserError):
+            notice.product_ids += bare
+        self.assertEqual(notice.product_ids, self.product)
+
     def test_no_officer_draws_one_up(self):
         for user in (self.registrar, self.officer):
             with self.assertRaises(AccessError):
