@@ -43,5 +43,9 @@
         "views/res_users_views.xml",
         "views/menus.xml",
     ],
+    "assets": {
+        # The official form beside the fields it is filled from.
+        "web.assets_backend": ["industrial_licence/static/src/forms/sheet.css"],
+    },
     "installable": True,
 }

@@ -3,6 +3,7 @@ from odoo.exceptions import AccessError, UserError
 
 from ..lifecycle.change_notice import CHANGE_NOTICE, Item, State
 from ..lifecycle.kernel import labels
+from .test_order import CASE_POSTS
 
 
 class LabChangeNotice(models.Model):
@@ -85,7 +86,7 @@ class LabChangeNotice(models.Model):
         "Days Until the Notice", compute="_compute_days_until_notice", aggregator=None
     )
     step_ids = fields.One2many(groups="industrial_licence.group_staff")
-    clock_ids = fields.One2many(groups="industrial_licence.group_staff")
+    clock_ids = fields.One2many(groups=CASE_POSTS)
 
     _one_under_way = models.UniqueIndex(
         "(lab_id) WHERE state IN ('head_signed', 'opined', 'filed')",

@@ -5,6 +5,11 @@ from ..lifecycle.kernel import labels
 from ..lifecycle.test_order import OPEN, TEST_ORDER, State
 
 STAFF = "industrial_licence.group_staff"
+# Who may read the clocks of cases.
+CASE_POSTS = ",".join(
+    f"industrial_licence.group_{post}"
+    for post in ("intake", "handler", "approver", "certificate_clerk", "archive", "manager")
+)
 KNOWN_TO_APPLICANT = f"{STAFF},industrial_licence.group_applicant"
 KINDS = [("first", "First Test"), ("retest", "Retest"), ("dispute", "Disputed Result")]
 SEALED = frozenset(
@@ -128,7 +133,7 @@ class LabTestOrder(models.Model):
         "licence.lab.choice", "order_id", "Choices", readonly=True, groups=KNOWN_TO_APPLICANT
     )
     step_ids = fields.One2many(groups=STAFF)
-    clock_ids = fields.One2many(groups=STAFF)
+    clock_ids = fields.One2many(groups=CASE_POSTS)
     create_uid = fields.Many2one("res.users", "Created By", readonly=True, groups=STAFF)
     write_uid = fields.Many2one("res.users", "Last Written By", readonly=True, groups=STAFF)
 
