@@ -44,7 +44,7 @@ class TestChangeNoticeSign(NoticeCase):
         self.assertIn("Name the products", str(refusal.exception))
 
     def test_only_products_of_a_rule_book_are_named(self):
-        bare = self.product.copy({"name": "无细则产品（测试）"})
+        bare = self.product.copy({"name": "无细则产品（测试）", "rule_book_ids": False})
         notice = self.notice()
         with self.assertRaises(UserError):
             notice.product_ids += bare
