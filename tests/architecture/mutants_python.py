@@ -46,6 +46,7 @@ IMPORTS = [
     added(GREEN, f"{CORE}/draw/a.py", "import hashlib\n"),
     added(GREEN, f"{LABS}/forms/a.py", "from ...industrial_licence.forms import kernel\n"),
     added("pure_imports", f"{LABS}/forms/a.py", "from ...industrial_licence import models\n"),
+    added("pure_imports", f"{LABS}/admissibility/a.py", "from odoo import models\n"),
     imported("models_import_down", "from .. import controllers", VISIT),
     imported("models_import_down", "from ..report.pdf import draw", VISIT),
     imported("models_import_down", "from odoo.addons.industrial_licence import report", VISIT),
