@@ -1,10 +1,13 @@
 from dateutil.relativedelta import relativedelta
 
 from odoo import api, fields, models
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.appeal import APPEAL, Result, State
 from ..lifecycle.kernel import labels
 from ..tools.legal_time import legal_today
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {"received": "Received", "handled": "Being Handled", "answered": "Answered"}
 RESULTS = labels(Result, {"upheld": "Upheld", "partly": "Partly Upheld", "rejected": "Rejected"})
@@ -21,7 +24,7 @@ class Appeal(models.Model):
     _lifecycle = APPEAL
     _open_states = frozenset({State.RECEIVED, State.HANDLED})
     _sealed_fields = frozenset({"answered_on", "retain_until"})
-    _verb_labels = {"take_up": "Take Up", "answer": "Answer"}
+    _verb_labels = {"take_up": _lt("Take Up"), "answer": _lt("Answer")}
 
     state = fields.Selection(labels(APPEAL, STATE_WORDS), group_expand=True)
     department_id = fields.Many2one(

@@ -2,10 +2,13 @@ from enum import StrEnum
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.auditor import AUDITOR, State
 from ..lifecycle.kernel import labels
 from ..tools.identity import identity_fault
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {
     "candidate": "Candidate",
@@ -61,8 +64,8 @@ class Auditor(models.Model):
         {"number", "registered_on", "level", "valid_from", "valid_until", "approval_no", "ended_on"}
     )
     _verb_labels = {
-        "register": "Register", "renew": "Renew", "promote": "Promote",
-        "resign": "Enter the Resignation", "ban": "Ban for Life",
+        "register": _lt("Register"), "renew": _lt("Renew"), "promote": _lt("Promote"),
+        "resign": _lt("Enter the Resignation"), "ban": _lt("Ban for Life"),
     }  # fmt: skip
 
     state = fields.Selection(labels(AUDITOR, STATE_WORDS))

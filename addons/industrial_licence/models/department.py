@@ -1,11 +1,14 @@
 from odoo import api, fields, models
 from odoo.fields import Domain
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.department import DEPARTMENT, State
 from ..lifecycle.department_check import Result
 from ..lifecycle.department_check import State as CheckState
 from ..lifecycle.kernel import labels
 from ..tools.legal_time import legal_today
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {
     "draft": "Draft", "proposed": "Proposed", "approved": "Approved", "withdrawn": "Withdrawn",
@@ -44,8 +47,8 @@ class Department(models.Model):
     )
     _sealed_fields = frozenset({"approved_on", "valid_from", "ended_on"})
     _verb_labels = {
-        "propose": "Propose", "return_": "Return", "approve": "Approve",
-        "withdraw": "Withdraw the Approval",
+        "propose": _lt("Propose"), "return_": _lt("Return"), "approve": _lt("Approve"),
+        "withdraw": _lt("Withdraw the Approval"),
     }  # fmt: skip
 
     state = fields.Selection(labels(DEPARTMENT, STATE_WORDS), group_expand=True)

@@ -1,8 +1,11 @@
 from odoo import api, fields, models
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.department_change import DEPARTMENT_CHANGE, State
 from ..lifecycle.kernel import labels
 from .department import FILED
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {
     "draft": "Draft", "filed": "Filed", "applied": "Applied to the Register", "refused": "Refused",
@@ -22,7 +25,11 @@ class DepartmentChange(models.Model):
 
     _lifecycle = DEPARTMENT_CHANGE
     _open_states = frozenset({State.DRAFT})
-    _verb_labels = {"file": "File", "apply": "Apply to the Register", "refuse": "Refuse"}
+    _verb_labels = {
+        "file": _lt("File"),
+        "apply": _lt("Apply to the Register"),
+        "refuse": _lt("Refuse"),
+    }
 
     state = fields.Selection(labels(DEPARTMENT_CHANGE, STATE_WORDS), group_expand=True)
     department_id = fields.Many2one(

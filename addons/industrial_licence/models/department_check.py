@@ -1,9 +1,12 @@
 from odoo import api, fields, models
 from odoo.fields import Command
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.department_check import DEPARTMENT_CHECK, Result, State
 from ..lifecycle.kernel import labels
 from ..tools.legal_time import legal_today
+
+_lt = LazyTranslate(__name__)
 
 RESULTS = labels(
     Result, {"passed": "Passed", "correct": "Passed, With Corrections", "failed": "Failed"}
@@ -33,7 +36,7 @@ class DepartmentCheck(models.Model):
     _lifecycle = DEPARTMENT_CHECK
     _open_states = frozenset({State.DRAFT})
     _sealed_fields = frozenset({"concluded_on", "checker_id"})
-    _verb_labels = {"conclude": "Conclude"}
+    _verb_labels = {"conclude": _lt("Conclude")}
 
     state = fields.Selection(labels(DEPARTMENT_CHECK, {"draft": "Draft", "concluded": "Concluded"}))
     department_id = fields.Many2one(

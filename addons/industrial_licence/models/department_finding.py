@@ -1,8 +1,11 @@
 from odoo import fields, models
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.department_finding import DEPARTMENT_FINDING, State
 from ..lifecycle.kernel import labels
 from ..tools.legal_time import legal_today
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {"open": "Open", "corrected": "Corrected", "closed": "Verified"}
 
@@ -18,7 +21,7 @@ class DepartmentFinding(models.Model):
     _lifecycle = DEPARTMENT_FINDING
     _open_states = frozenset({State.OPEN})
     _sealed_fields = frozenset({"closed_on", "verified_by_id"})
-    _verb_labels = {"correct": "Correct", "reopen": "Reopen", "verify": "Verify"}
+    _verb_labels = {"correct": _lt("Correct"), "reopen": _lt("Reopen"), "verify": _lt("Verify")}
 
     state = fields.Selection(labels(DEPARTMENT_FINDING, STATE_WORDS), group_expand=True)
     name = fields.Char("Finding", required=True)

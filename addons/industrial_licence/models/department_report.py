@@ -1,8 +1,11 @@
 from odoo import api, fields, models
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.department_report import DEPARTMENT_REPORT, Kind, State
 from ..lifecycle.kernel import labels
 from ..tools.legal_time import legal_today
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {"draft": "Draft", "submitted": "Submitted", "assessed": "Assessed"}
 
@@ -18,7 +21,7 @@ class DepartmentReport(models.Model):
     _lifecycle = DEPARTMENT_REPORT
     _open_states = frozenset({State.DRAFT})
     _sealed_fields = frozenset({"submitted_on"})
-    _verb_labels = {"submit": "Submit", "assess": "Assess"}
+    _verb_labels = {"submit": _lt("Submit"), "assess": _lt("Assess")}
 
     state = fields.Selection(labels(DEPARTMENT_REPORT, STATE_WORDS), group_expand=True)
     kind = fields.Selection(

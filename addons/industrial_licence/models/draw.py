@@ -2,10 +2,13 @@ import json
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
+from odoo.tools.translate import LazyTranslate
 
 from ..draw.kernel import Candidate, Pool, canonical
 from ..lifecycle.draw import DRAW, State
 from ..lifecycle.kernel import labels
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {
     "prepared": "Being Prepared", "committed": "Seed Committed", "drawn": "Drawn",
@@ -36,8 +39,8 @@ class Draw(models.Model):
         "record_text record_hash".split()
     )
     _verb_labels = {
-        "commit": "Freeze and Commit", "draw": "Draw", "publish": "Publish",
-        "repeat": "Draw Again",
+        "commit": _lt("Freeze and Commit"), "draw": _lt("Draw"), "publish": _lt("Publish"),
+        "repeat": _lt("Draw Again"),
     }  # fmt: skip
 
     state = fields.Selection(labels(DRAW, STATE_WORDS), group_expand=True)

@@ -1,7 +1,10 @@
 from odoo import api, fields, models
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.exam import EXAM, State
 from ..lifecycle.kernel import labels
+
+_lt = LazyTranslate(__name__)
 
 
 class Exam(models.Model):
@@ -14,7 +17,7 @@ class Exam(models.Model):
 
     _lifecycle = EXAM
     _open_states = frozenset({State.OPEN})
-    _verb_labels = {"close": "Fix the Scores"}
+    _verb_labels = {"close": _lt("Fix the Scores")}
 
     state = fields.Selection(labels(EXAM, {"open": "Open", "closed": "Closed"}))
     name = fields.Char(required=True)

@@ -1,8 +1,11 @@
 from odoo import api, fields, models
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.integrity_breach import INTEGRITY_BREACH, State
 from ..lifecycle.kernel import labels
 from ..tools.legal_time import legal_today
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {
     "draft": "Draft", "open": "Under Investigation", "confirmed": "Confirmed",
@@ -31,8 +34,10 @@ class IntegrityBreach(models.Model):
     _open_states = frozenset({State.DRAFT, State.OPEN})
     _sealed_fields = frozenset({"opened_on", "closed_on", "sanction_id"})
     _verb_labels = {
-        "open": "Open the Case", "confirm": "Confirm the Breach", "dismiss": "Find It Unfounded",
-    }  # fmt: skip
+        "open": _lt("Open the Case"),
+        "confirm": _lt("Confirm the Breach"),
+        "dismiss": _lt("Find It Unfounded"),
+    }
 
     state = fields.Selection(labels(INTEGRITY_BREACH, STATE_WORDS), group_expand=True)
     auditor_id = fields.Many2one(

@@ -1,7 +1,10 @@
 from odoo import fields, models
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.kernel import labels
 from ..lifecycle.liability_case import LIABILITY_CASE, RANK, State
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {"draft": "Draft", "open": "Open", "decided": "Decided"}
 ROLES = [
@@ -34,7 +37,7 @@ class LiabilityCase(models.Model):
     _lifecycle = LIABILITY_CASE
     _open_states = frozenset({State.DRAFT, State.OPEN})
     _always_open_fields = frozenset({"referral_result"})
-    _verb_labels = {"open": "Open the Case", "decide": "Decide"}
+    _verb_labels = {"open": _lt("Open the Case"), "decide": _lt("Decide")}
 
     state = fields.Selection(labels(LIABILITY_CASE, STATE_WORDS), group_expand=True)
     name = fields.Char("Fault", required=True)

@@ -3,10 +3,13 @@ from datetime import date
 
 from odoo import api, fields, models
 from odoo.tools import SQL
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.kernel import labels
 from ..lifecycle.performance import PERFORMANCE, Grade, State
 from ..tools.legal_time import legal_now, legal_today
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {
     "open": "Open", "assessed": "Assessed", "acknowledged": "Acknowledged",
@@ -40,8 +43,8 @@ class Performance(models.Model):
     _open_states = frozenset({State.OPEN, State.OBJECTED})
     _room_fields = frozenset({*FIGURES, "refreshed_at"})
     _verb_labels = {
-        "assess": "Assess", "acknowledge": "Acknowledge", "object": "Object",
-        "confirm": "Confirm After Objection",
+        "assess": _lt("Assess"), "acknowledge": _lt("Acknowledge"), "object": _lt("Object"),
+        "confirm": _lt("Confirm After Objection"),
     }  # fmt: skip
 
     state = fields.Selection(labels(PERFORMANCE, STATE_WORDS), group_expand=True)

@@ -3,11 +3,14 @@ from dateutil.relativedelta import relativedelta
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 from odoo.fields import Domain
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.kernel import labels
 from ..lifecycle.qualification import COUNTED, QUALIFICATION, Kind, State
 from ..tools.legal_time import legal_today
 from .auditor import LEVELS, Level
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {
     "draft": "Draft", "recommended": "Recommended", "approved": "Approved",
@@ -33,8 +36,8 @@ class Qualification(models.Model):
         {"valid_from", "valid_until", "ended_on", "approved_on", "approved_by_id", "authority_id"}
     )
     _verb_labels = {
-        "recommend": "Recommend", "approve": "Approve", "refuse": "Refuse",
-        "enter": "Enter in the Register",
+        "recommend": _lt("Recommend"), "approve": _lt("Approve"), "refuse": _lt("Refuse"),
+        "enter": _lt("Enter in the Register"),
     }  # fmt: skip
 
     state = fields.Selection(labels(QUALIFICATION, STATE_WORDS))

@@ -1,10 +1,13 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 from odoo.fields import Domain
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.kernel import labels
 from ..lifecycle.sanction import BARRING, SANCTION, Kind, State
 from ..tools.legal_time import legal_today
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {
     "draft": "Draft", "imposed": "In Force", "lifted": "Lifted", "dropped": "Dropped",
@@ -30,10 +33,10 @@ class Sanction(models.Model):
     _open_states = frozenset({State.DRAFT})
     _sealed_fields = frozenset({"free_from", "decided_by_id", "breach_id"})
     _verb_labels = {
-        "impose": "Impose",
-        "impose_pending": "Suspend Pending Investigation",
-        "lift": "Lift",
-        "drop": "Drop",
+        "impose": _lt("Impose"),
+        "impose_pending": _lt("Suspend Pending Investigation"),
+        "lift": _lt("Lift"),
+        "drop": _lt("Drop"),
     }
 
     state = fields.Selection(labels(SANCTION, STATE_WORDS))

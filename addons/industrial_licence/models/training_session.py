@@ -1,7 +1,10 @@
 from odoo import fields, models
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.kernel import labels
 from ..lifecycle.training_session import TRAINING_SESSION, State
+
+_lt = LazyTranslate(__name__)
 
 
 class TrainingSession(models.Model):
@@ -17,7 +20,7 @@ class TrainingSession(models.Model):
 
     _lifecycle = TRAINING_SESSION
     _open_states = frozenset({State.PLANNED})
-    _verb_labels = {"hold": "Close as Held"}
+    _verb_labels = {"hold": _lt("Close as Held")}
 
     state = fields.Selection(
         labels(TRAINING_SESSION, {"planned": "Planned", "held": "Held"}), group_expand=True

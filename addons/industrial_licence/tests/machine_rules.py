@@ -169,7 +169,11 @@ class CaseMachine(RuleBasedStateMachine):
         count = self.env[record._name].search_count([])
         went = self.attempt(doors[door % len(doors)])
         self.journal.hostile += 1
-        assert not went or door % len(doors) == len(doors) - 1, (record, user.login, door % len(doors))
+        assert not went or door % len(doors) == len(doors) - 1, (
+            record,
+            user.login,
+            door % len(doors),
+        )
         assert self.env[record._name].search_count([]) == count
 
     @rule(number=ANY, name=st.sampled_from(sorted(EDITS)), who=ANY)

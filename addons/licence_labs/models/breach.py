@@ -1,8 +1,11 @@
 from odoo import api, fields, models
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.breach import BREACH, ONGOING, Consequence
 from ..lifecycle.kernel import labels
+
+_lt = LazyTranslate(__name__)
 
 
 class LabBreach(models.Model):
@@ -16,7 +19,7 @@ class LabBreach(models.Model):
 
     _lifecycle = BREACH
     _open_states = ONGOING
-    _verb_labels = {"confirm": "Confirm", "settle": "Settle", "drop": "Drop"}
+    _verb_labels = {"confirm": _lt("Confirm"), "settle": _lt("Settle"), "drop": _lt("Drop")}
     _sealed_fields = frozenset({"confirmed_by_id", "settled_by_id", "settled_on"})
 
     state = fields.Selection(

@@ -1,9 +1,12 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.change_notice import CHANGE_NOTICE, Item, State
 from ..lifecycle.kernel import labels
 from .test_order import CASE_POSTS
+
+_lt = LazyTranslate(__name__)
 
 
 class LabChangeNotice(models.Model):
@@ -22,12 +25,12 @@ class LabChangeNotice(models.Model):
     _open_states = frozenset({State.DRAFT})
     _always_open_fields = frozenset({"file_ids", "due_on", "warn_on"})
     _verb_labels = {
-        "sign": "Sign as Head",
-        "opine": "Give the Opinion of the Province",
-        "file": "File",
-        "apply": "Change the Register",
-        "reject": "Reject",
-        "withdraw": "Withdraw",
+        "sign": _lt("Sign as Head"),
+        "opine": _lt("Give the Opinion of the Province"),
+        "file": _lt("File"),
+        "apply": _lt("Change the Register"),
+        "reject": _lt("Reject"),
+        "withdraw": _lt("Withdraw"),
     }
     _main_states = (
         State.DRAFT, State.HEAD_SIGNED, State.OPINED, State.FILED, State.APPLIED,

@@ -1,8 +1,11 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.designation import DESIGNATION, UNDECIDED, State
 from ..lifecycle.kernel import labels
+
+_lt = LazyTranslate(__name__)
 
 # Written down with the decision, while it is being taken.
 DOCUMENT = frozenset({"document_no", "valid_from", "valid_until"})
@@ -23,10 +26,10 @@ class LabDesignation(models.Model):
     _lifecycle = DESIGNATION
     _open_states = frozenset({State.DRAFT})
     _verb_labels = {
-        "recommend": "Recommend",
-        "designate": "Designate",
-        "refuse": "Refuse",
-        "withdraw": "Withdraw the Designation",
+        "recommend": _lt("Recommend"),
+        "designate": _lt("Designate"),
+        "refuse": _lt("Refuse"),
+        "withdraw": _lt("Withdraw the Designation"),
     }
     _main_states = (State.DRAFT, State.RECOMMENDED, State.DESIGNATED)
     _sealed_fields = frozenset(

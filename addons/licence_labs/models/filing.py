@@ -1,8 +1,11 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.filing import FILING, WITH_LABORATORY, State
 from ..lifecycle.kernel import labels
+
+_lt = LazyTranslate(__name__)
 
 
 class LabFiling(models.Model):
@@ -21,13 +24,13 @@ class LabFiling(models.Model):
     _open_states = WITH_LABORATORY
     _always_open_fields = frozenset({"announcement_id"})
     _verb_labels = {
-        "file": "File",
-        "return_": "Return",
-        "check": "Confirm the Qualification",
-        "announce": "Announce",
-        "refuse": "Refuse",
-        "withdraw": "Withdraw",
-        "strike": "Strike off the List",
+        "file": _lt("File"),
+        "return_": _lt("Return"),
+        "check": _lt("Confirm the Qualification"),
+        "announce": _lt("Announce"),
+        "refuse": _lt("Refuse"),
+        "withdraw": _lt("Withdraw"),
+        "strike": _lt("Strike off the List"),
     }
     _main_states = (State.DRAFT, State.FILED, State.CHECKED, State.ANNOUNCED)
     _sealed_fields = frozenset(

@@ -2,9 +2,12 @@ import hashlib
 
 from odoo import api, fields, models
 from odoo.addons.industrial_licence.tools.legal_time import legal_now
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.kernel import labels
 from ..lifecycle.lab_archive import LAB_ARCHIVE, State
+
+_lt = LazyTranslate(__name__)
 
 # 信息管理规定 art. 9: what the archive of a test holds.
 PAPERS = {"sampling_sheet": "抽样单", "raw_record": "检验原始记录表"}
@@ -19,7 +22,7 @@ class LabArchive(models.Model):
     _order = "id desc"
 
     _lifecycle = LAB_ARCHIVE
-    _verb_labels = {"confirm": "Confirm Truth and Completeness", "reopen": "Reopen"}
+    _verb_labels = {"confirm": _lt("Confirm Truth and Completeness"), "reopen": _lt("Reopen")}
     _sealed_fields = frozenset({"order_id", "confirmed_by_id", "confirmed_at", "content_hash"})
 
     state = fields.Selection(labels(LAB_ARCHIVE, {"unconfirmed": "未确认", "confirmed": "已确认"}))

@@ -1,8 +1,11 @@
 from odoo import api, fields, models
+from odoo.tools.translate import LazyTranslate
 
 from ..admissibility.kernel import judge, thawed
 from ..lifecycle.kernel import labels
 from ..lifecycle.report import REPORT, State
+
+_lt = LazyTranslate(__name__)
 
 
 class LabReport(models.Model):
@@ -20,12 +23,12 @@ class LabReport(models.Model):
     _lifecycle = REPORT
     _open_states = frozenset({State.DRAFT})
     _verb_labels = {
-        "sign": "Sign as Tester",
-        "review": "Sign as Reviewer",
-        "issue": "Sign as Head and Issue",
-        "return_": "Return to the Tester",
-        "correct": "Correct",
-        "supersede": "Superseded",
+        "sign": _lt("Sign as Tester"),
+        "review": _lt("Sign as Reviewer"),
+        "issue": _lt("Sign as Head and Issue"),
+        "return_": _lt("Return to the Tester"),
+        "correct": _lt("Correct"),
+        "supersede": _lt("Superseded"),
     }
     _main_states = (State.DRAFT, State.SIGNED, State.REVIEWED, State.ISSUED)
     _sealed_fields = frozenset(

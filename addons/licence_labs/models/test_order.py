@@ -1,8 +1,11 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.kernel import labels
 from ..lifecycle.test_order import OPEN, TEST_ORDER, State
+
+_lt = LazyTranslate(__name__)
 
 STAFF = "industrial_licence.group_staff"
 # Who may read the clocks of cases.
@@ -35,15 +38,15 @@ class LabTestOrder(models.Model):
     _lifecycle = TEST_ORDER
     _open_states = OPEN
     _verb_labels = {
-        "choose": "Choose the Laboratory",
-        "deliver": "Sample Sent",
-        "receive": "Receive the Sample",
-        "refuse": "Refuse the Sample",
-        "start": "Begin the Test",
-        "report": "Test Finished",
-        "reopen": "Reopen",
-        "issue": "Report Issued",
-        "cancel": "Cancel",
+        "choose": _lt("Choose the Laboratory"),
+        "deliver": _lt("Sample Sent"),
+        "receive": _lt("Receive the Sample"),
+        "refuse": _lt("Refuse the Sample"),
+        "start": _lt("Begin the Test"),
+        "report": _lt("Test Finished"),
+        "reopen": _lt("Reopen"),
+        "issue": _lt("Report Issued"),
+        "cancel": _lt("Cancel"),
     }
     _main_states = (
         State.DRAFTED, State.CHOSEN, State.DELIVERED, State.RECEIVED, State.TESTING,
