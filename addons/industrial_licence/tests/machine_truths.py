@@ -102,9 +102,8 @@ NEXT = {
 class truths:  # noqa: N801 – a namespace, read as a sentence
     @staticmethod
     def always(env):
-        found = [
-            row for query in (CHAIN, ONCE, FOUR_EYES, BESIDE) for row in truths.ask(env, query)
-        ]
+        queries = (CHAIN, ONCE, FOUR_EYES, BESIDE)
+        found = [row for query in queries for row in truths.ask(env, query)]
         return found + [row for name in LIVING for row in truths.complete(env, name)]
 
     @staticmethod
