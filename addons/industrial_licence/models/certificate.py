@@ -85,6 +85,10 @@ class LicenceCertificate(models.Model):
     province_id = fields.Many2one(
         related="authority_id.province_id", store=True, index=True, string="Province"
     )
+    home_id = fields.Many2one(
+        related="enterprise_id.region_id", store=True, index=True, string="Region of the Holder",
+        help="Who supervises there sees the certificate, whoever issued it.",
+    )  # fmt: skip
     application_id = fields.Many2one(
         "licence.application", "Last Application", readonly=True, index="btree_not_null",
         ondelete="restrict",

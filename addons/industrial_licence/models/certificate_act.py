@@ -139,11 +139,15 @@ class CertificateAct(models.Model):
 
     @api.model
     def _summary(self, authority, begin, end):
-        """Acts of a month for annex 1 table 4, each certificate once."""
+        """Acts of a month for annex 1 table 4, each certificate once; art. 3 keeps some out."""
         return self.search(
             Domain("is_summary_line", "=", True)
             & Domain("authority_id", "child_of", authority.id)
             & Domain("certificate_id.is_legacy_food", "=", False)
+            & (
+                Domain("certificate_id.product_id", "=", False)
+                | Domain("certificate_id.product_id.is_in_information_scope", "=", True)
+            )
             & Domain("executed_on", ">=", begin)
             & Domain("executed_on", "<=", end),
             order="executed_on, id",

@@ -144,5 +144,12 @@ from . import test_path_rule_law
 from . import test_public_listing
 from . import test_register
 from . import test_notice_serve
+from . import test_case_requirements_desks
+from . import test_case_requirements_acceptance
+from . import test_case_requirements_renewal
+from . import test_case_requirements_handover
+from . import test_case_requirements_file
+from . import test_case_requirements_data
+from . import test_bad_input
 from . import test_application_sweep
 from . import test_allocation
