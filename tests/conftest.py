@@ -22,3 +22,5 @@ def shell(name: str, *folders: Path) -> None:
 shell("house", ADDONS, ADDONS.parent / "scripts" / "house")
 for manifest in ADDONS.glob("*/__manifest__.py"):
     shell(f"house.{manifest.parent.name}", manifest.parent)
+    # The drawing engine is pure; the room's `__init__` imports what a server needs of it.
+    shell(f"house.{manifest.parent.name}.report", manifest.parent / "report")

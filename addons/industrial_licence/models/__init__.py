@@ -133,6 +133,8 @@ from . import certificate_act_effects
 from . import certificate_act
 from . import bar
 from . import notice
+from . import paper_mixin
+from . import authority_paper
 from . import decision_guards
 from . import decision
 from . import archive_guards
@@ -164,3 +166,12 @@ from . import opinion
 from . import public_listing
 from . import export_guard
 from . import register
+from . import paper
+from . import notice_paper
+from . import notice_service
+from . import decision_paper
+from . import application_paper
+from . import certificate_paper
+from . import certificate_act_paper
+from . import destruction_paper
+from . import clock_paper

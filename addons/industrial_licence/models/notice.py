@@ -61,7 +61,10 @@ SERVICE = [
     ("hand", "By Hand"),
     ("public", "Public Notice"),
 ]
-_SERVING = frozenset({"service", "handed_out_on", "served_at"})
+_SERVING = frozenset(
+    "service handed_out_on served_at receiver receiver_relation service_place delivery_no "
+    "refusal_note witness".split()
+)
 
 
 class LicenceNotice(models.Model):

@@ -153,3 +153,6 @@ from . import test_case_requirements_data
 from . import test_bad_input
 from . import test_application_sweep
 from . import test_allocation
+from . import test_paper_print
+from . import test_notice_paper
+from . import test_notice_service
