@@ -64,7 +64,9 @@ def grow(province, count, openly):
     with environment() as env:
         for table in TABLES:
             env.cr.execute(f"ANALYZE licence_{table}")
-        counts = [env[f"licence.{name}"].search_count([]) for name in ("application", "certificate")]
+        counts = [
+            env[f"licence.{name}"].search_count([]) for name in ("application", "certificate")
+        ]
     print(f"\nloaded in {time.perf_counter() - begun:.0f} s: {counts[0]:,} applications, "
           f"{counts[1]:,} certificates")  # fmt: skip
 
