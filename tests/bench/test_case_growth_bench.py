@@ -142,8 +142,7 @@ def measure_verbs(first):
     runs = []
     with environment() as env:
         case = desk(env)
-        for number in range(first, first + ROUNDS):
-            runs.append(one_life(env, case, number))
+        runs += [one_life(env, case, number) for number in range(first, first + ROUNDS)]
     return {verb: median([run[verb] for run in runs[2:]]) for verb in runs[0]}
 
 
