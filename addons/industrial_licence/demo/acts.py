@@ -17,15 +17,15 @@ FACTS = {
 HEARD_IN = 7
 
 
-def end_by_act(stage, certificate, ground_code, end=Act.EXECUTED):
-    """An act from its draft as far as `end`, by the three persons it needs."""
+def draft_act(stage, certificate, ground_code):
+    """The handler's draft, with what the holder was told and what the hearing needs."""
     ground = stage.env["licence.act.ground"].search([("code", "=", ground_code)])
-    today = legal_date(stage.now)
-    heard = {"told_on": today, "statement": "企业未提出陈述、申辩。"}
+    day = legal_date(stage.moment)
+    heard = {"told_on": day, "statement": "企业未提出陈述、申辩。"}
     told = {} if ground.kind == "cancel" else heard
     if ground.needs_hearing:
-        told |= {"hearing_offered_on": today}
-    act = stage.as_("handler", stage.env["licence.certificate.act"]).create(
+        told |= {"hearing_offered_on": day}
+    return stage.as_("handler", stage.env["licence.certificate.act"]).create(
         {
             "certificate_id": certificate.id,
             "kind": ground.kind,
@@ -34,6 +34,11 @@ def end_by_act(stage, certificate, ground_code, end=Act.EXECUTED):
             **told,
         }
     )
+
+
+def end_by_act(stage, certificate, ground_code, end=Act.EXECUTED):
+    """An act from its draft as far as `end`, by the three persons it needs."""
+    act = draft_act(stage, certificate, ground_code)
     if end == Act.DRAFT:
         return
     yield 1
@@ -130,8 +135,8 @@ def stand_in(stage):
         {
             "absent_id": stage.person("handler2"),
             "substitute_id": stage.person("handler"),
-            "effective_from": stage.today,
-            "effective_to": stage.today + timedelta(days=7),
+            "effective_from": stage.opening_day,
+            "effective_to": stage.opening_day + timedelta(days=7),
             "reason": "外出培训（演示）",
         }
     )
