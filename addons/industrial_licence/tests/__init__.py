@@ -157,3 +157,4 @@ from . import test_paper_print
 from . import test_notice_paper
 from . import test_notice_service
 from . import test_certificate_version_paper
+from . import test_public_verify
