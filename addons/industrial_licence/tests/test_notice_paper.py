@@ -131,11 +131,9 @@ class TestNoticePaper(PaperCase):
             }
         )  # fmt: skip
         application = self.accepted_case("2010-03-05")
-        for day, name in (
-            ((2010, 5, 6), "湖北省质量技术监督局"),
-            ((2020, 5, 6), self.province.name),
-        ):
-            notice = self.on(self.env["licence.notice"], *day)._issue_notice(
+        names = {2010: "湖北省质量技术监督局", 2020: self.province.name}
+        for year, name in names.items():
+            notice = self.on(self.env["licence.notice"], year, 5, 6)._issue_notice(
                 "acceptance", application, self.province, {}
             )
             notice._number_now()
