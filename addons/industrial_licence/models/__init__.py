@@ -176,3 +176,7 @@ from . import certificate_paper
 from . import certificate_act_paper
 from . import destruction_paper
 from . import clock_paper
+from . import blank
+from . import print_line
+from . import print_run_guards
+from . import print_run

@@ -158,3 +158,9 @@ from . import test_notice_paper
 from . import test_notice_service
 from . import test_certificate_version_paper
 from . import test_public_verify
+from . import test_blank_print_on
+from . import test_blank_spoil
+from . import test_blank_hand_over
+from . import test_print_run_print_out
+from . import test_print_run_dispatch
+from . import test_print_run_drop
