@@ -203,6 +203,7 @@ class TestCaseRequirementsAcceptance(RequirementCase):
             self.assertEqual(certificate in acts.certificate_id, listed, product.name)
 
     def cancel(self, certificate):
+        self.env.cr.flush()
         ground = self._shipped("licence_act_ground_cancel_enterprise_ended")
         act = self.env["licence.certificate.act"].with_user(self.handler).create(
             {"certificate_id": certificate.id, "kind": ground.kind, "ground_id": ground.id,
