@@ -136,6 +136,8 @@ def _build_main(house: House, password: str, mark: str) -> None:
     house.rename(aside, MAIN)
 
 
-def furnish(house: House, database: str, password: str) -> None:
+def furnish(house: House, database: str, password: str, part: str = "province") -> None:
     script = (Path(__file__).parent / "furnish_script.py").read_text()
-    house.python_in_odoo(database, "furnish", script, LICENCE_DEMO_PASSWORD=password)
+    house.python_in_odoo(
+        database, "furnish", script, LICENCE_DEMO_PASSWORD=password, LICENCE_DEMO_PART=part
+    )

@@ -17,6 +17,7 @@ from .suites import Result, balanced_lanes, odoo_result, pytest_result
 from .system import LINT_PACKAGES, TEST_PACKAGES, ensure
 
 LANES = 2
+STALE = ("tpl_", "demo_", "lane_", "licence_")
 PLAIN_FOLDERS = ("architecture", "kernel", "data", "documents", "docker", "platform")
 
 
@@ -68,22 +69,36 @@ def _ensure_base(house: House) -> str:
 
 
 def ensure_template(house: House) -> str:
-    """The installed, furnished database every test database is cloned from."""
+    """The installed database, with accounts and no cases, every test database is cloned from."""
     base = _ensure_base(house)
     template = f"tpl_{digest_of_tree(ADDONS)}"
     names = house.names()
     if template in names and house.mark(template) == "ready":
         return template
     for old in names:
-        if old.startswith(("tpl_", "lane_", "licence_")) or (old[:5] == "base_" and old != base):
+        if old.startswith(("tpl_", "demo_", "lane_", "licence_")) or (
+            old[:5] == "base_" and old != base
+        ):
             house.drop(old)
     with step("installing the three addons for the tests"):
         house.clone(base, template)
         install(house, template)
-        furnish(house, template, password())
+        furnish(house, template, password(), "accounts")
     _warm_assets(house, template)
     house.set_mark(template, "ready")
     return template
+
+
+def ensure_furnished(house: House, template: str) -> str:
+    """The template with the demo province in it, for journeys and benches."""
+    furnished = template.replace("tpl_", "demo_")
+    if furnished in house.names() and house.mark(furnished) == "ready":
+        return furnished
+    with step("making the demo province for the tests"):
+        house.clone(template, furnished)
+        furnish(house, furnished, password())
+    house.set_mark(furnished, "ready")
+    return furnished
 
 
 def _warm_assets(house: House, template: str) -> None:
@@ -158,7 +173,7 @@ def _plain(house: House) -> Result:
 
 def _journey(house: House, template: str) -> Result:
     database = "licence_journey"
-    house.clone(template, database)
+    house.clone(ensure_furnished(house, template), database)
     log = LOGS / "test-journey-server.log"
     log.unlink(missing_ok=True)
     with Server(house, database, _free_port(18500), log) as server:
@@ -228,7 +243,7 @@ def command_bench() -> int:
     with house.cluster.running():
         template = ensure_template(house)
         database = "licence_bench"
-        house.clone(template, database)
+        house.clone(ensure_furnished(house, template), database)
         port = _free_port(18700)
         with Server(house, database, port, LOGS / "bench-server.log") as server:
             env = {

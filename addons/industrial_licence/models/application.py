@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.application import (
     APPLICATION,
@@ -11,6 +12,8 @@ from ..lifecycle.application import (
 )
 from ..lifecycle.kernel import labels
 from ..tools.terms import KINDS, PATHS
+
+_lt = LazyTranslate(__name__)
 
 MERGERS = [
     ("acquisition", "Acquisition"),
@@ -58,19 +61,19 @@ class LicenceApplication(models.Model):
     _lifecycle = APPLICATION
     _open_states = OPEN
     _verb_labels = {
-        "submit": "Submit",
-        "check": "Sign the Preliminary Check",
-        "return_": "Return for Supplement",
-        "accept": "Accept",
-        "deem_accepted": "Deemed Accepted",
-        "decline": "Decline",
-        "conclude": "Conclude the Review",
-        "grant": "Grant",
-        "deem_renewed": "Deemed Renewed",
-        "refuse": "Refuse",
-        "issue": "Issue the Certificate",
-        "terminate": "Terminate",
-        "withdraw": "Withdraw",
+        "submit": _lt("Submit"),
+        "check": _lt("Sign the Preliminary Check"),
+        "return_": _lt("Return for Supplement"),
+        "accept": _lt("Accept"),
+        "deem_accepted": _lt("Deemed Accepted"),
+        "decline": _lt("Decline"),
+        "conclude": _lt("Conclude the Review"),
+        "grant": _lt("Grant"),
+        "deem_renewed": _lt("Deemed Renewed"),
+        "refuse": _lt("Refuse"),
+        "issue": _lt("Issue the Certificate"),
+        "terminate": _lt("Terminate"),
+        "withdraw": _lt("Withdraw"),
     }
     _main_states = (
         State.DRAFT, State.SUBMITTED, State.ACCEPTED, State.CONCLUDED, State.GRANTED, State.ISSUED,

@@ -33,7 +33,7 @@ class ApplicationEffects(models.AbstractModel):
             }
         )
         self._sync_items()
-        self.env["licence.clock"]._begin_all(self, {ACCEPTANCE: today, CHECK: today})
+        self._begin_terms({ACCEPTANCE: today, CHECK: today})
 
     def _after_check(self):
         self._seal({"checked_on": legal_today(self.env), "checked_by_id": self.env.uid})
@@ -83,7 +83,17 @@ class ApplicationEffects(models.AbstractModel):
             starts[VISIT] = day
         if self.kind == "renewal":
             starts[DEEMED_RENEWAL] = self.certificate_id.valid_until
-        self.env["licence.clock"]._begin_all(self, starts)
+        self._begin_terms(starts)
+
+    def _begin_terms(self, starts):
+        """The terms the law of the day knew: before 2015 only the outer one bound a decision."""
+        limits = self.env["licence.time.limit"]
+        known = {
+            code: day
+            for code, day in starts.items()
+            if limits._is_known_on(code, day, self.product_id, self.path)
+        }
+        self.env["licence.clock"]._begin_all(self, known)
 
     def _after_decline(self):
         self._clock_stop()

@@ -113,6 +113,8 @@ class Evidence(models.Model):
             raise AccessError(self.env._("This kind of evidence is not entered by hand."))
         if any({"source_model", "source_id"} & set(vals) for vals in vals_list):
             raise AccessError(self.env._("Only the system says where evidence was made."))
+        visited = [v["application_id"] for v in vals_list if v.get("kind") == Kind.VISIT_REPORT]
+        self.env["licence.application"].browse(visited)._check_visit_documents()
 
     def _check_open(self):
         closed = self.application_id.filtered(lambda one: one.state != State.ACCEPTED)

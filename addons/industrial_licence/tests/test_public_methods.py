@@ -29,9 +29,7 @@ class TestPublicMethods(TransactionCase):
 
     @staticmethod
     def is_private(model, name):
-        return any(
-            getattr(vars(cls).get(name), "_api_private", False) for cls in type(model).mro()
-        )
+        return any(getattr(vars(cls).get(name), "_api_private", False) for cls in type(model).mro())
 
     def found(self):
         """Verbs of the life-cycles are listed by their tables; the rest must be listed by hand."""
