@@ -101,3 +101,7 @@ from . import opinion
 from . import public_listing
 from . import export_guard
 from . import register
+from . import application_removal
+from . import certificate_removal
+from . import certificate_merge
+from . import application_merge

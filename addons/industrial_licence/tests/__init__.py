@@ -93,3 +93,6 @@ from . import test_path_rule_law
 from . import test_public_listing
 from . import test_register
 from . import test_notice_serve
+from . import test_removal_application
+from . import test_removal_certificate
+from . import test_unit_remap
