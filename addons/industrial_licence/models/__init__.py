@@ -105,3 +105,9 @@ from . import application_removal
 from . import certificate_removal
 from . import certificate_merge
 from . import application_merge
+from . import application_register
+from . import secret_access
+from . import successor
+from . import case_duration
+from . import authority_duty
+from . import information_check

@@ -10,8 +10,8 @@ class Unit(models.Model):
     _inherit = "licence.unit"
 
     def _remap(self, target, on):
-        super()._remap(target, on)
         self._remap_applications(target, on)
+        return super()._remap(target, on)
 
     def _open_lines(self):
         # sudo: the merger reaches the applications of every province
@@ -48,8 +48,7 @@ class ApplicationLine(models.Model):
     _room_fields = frozenset()
 
     def _refuse_after_submission(self):
-        if not self._is_opened():
-            super()._refuse_after_submission()
+        return None if self._is_opened() else super()._refuse_after_submission()
 
     def _take_unit(self, target):
         """These lines name `target`; of several for one site one stays."""

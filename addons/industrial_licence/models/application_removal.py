@@ -140,17 +140,17 @@ class LicenceApplication(models.Model):
         )
 
     def _after_decline(self):
-        super()._after_decline()
         self._offers().unlink()
+        return super()._after_decline()
 
     def _after_refuse(self):
-        super()._after_refuse()
         self._offers().unlink()
+        return super()._after_refuse()
 
     def _after_terminate(self):
-        super()._after_terminate()
         self._offers().unlink()
+        return super()._after_terminate()
 
     def _after_withdraw(self):
-        super()._after_withdraw()
         self._offers().unlink()
+        return super()._after_withdraw()

@@ -29,9 +29,11 @@ class Unit(models.Model):
             order="effective_to, id",
         )
         # One round for each merger still to be written, the oldest first: chains end up right.
-        for (target, last), units in merged._still_named().grouped(
-            lambda unit: (unit.successor_id, unit.effective_to)
-        ).items():
+        for (target, last), units in (
+            merged._still_named()
+            .grouped(lambda unit: (unit.successor_id, unit.effective_to))
+            .items()
+        ):
             units._remap(target, last + timedelta(days=1))
 
     def _still_named(self):
