@@ -176,3 +176,13 @@ from . import certificate_paper
 from . import certificate_act_paper
 from . import destruction_paper
 from . import clock_paper
+from . import application_removal
+from . import certificate_removal
+from . import certificate_merge
+from . import application_merge
+from . import application_register
+from . import secret_access
+from . import successor
+from . import case_duration
+from . import authority_duty
+from . import information_check
