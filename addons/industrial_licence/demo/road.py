@@ -150,7 +150,7 @@ class Road:
     def _units(self):
         if self.case.kind == "renewal":
             return self.certificate.line_ids.unit_id
-        today = legal_date(self.stage.now)
+        today = legal_date(self.stage.moment)
         return self.product.unit_ids._licensable(today)[: self.case.units]
 
     def _changes(self):
@@ -204,7 +204,7 @@ class Road:
         application = self._do(self.case.reviewer)
         for leg in self.case.proofs:
             if application._leg_is_due(leg):
-                bring(application, leg, self.case.fails == leg, legal_date(self.stage.now))
+                bring(application, leg, self.case.fails == leg, legal_date(self.stage.moment))
 
     def conclude(self):
         application, refuses = self._do(self.case.reviewer), self.case.end == State.REFUSED
