@@ -65,34 +65,45 @@ class SupervisionReportFill(models.AbstractModel):
             return
         self.env.cr.execute(
             SQL(
-                "DELETE FROM licence_supervision_report_line WHERE report_id IN %s", tuple(self.ids)
+                "WITH gone AS (DELETE FROM licence_supervision_report_line"
+                "  WHERE report_id IN %(ids)s)"
+                " UPDATE licence_supervision_report SET generated_at = %(now)s WHERE id IN %(ids)s",
+                ids=tuple(self.ids), now=legal_now(self.env),
             )
-        )
+        )  # fmt: skip
         by_kind = self.grouped("kind")
         if reports := by_kind.get(Kind.APPLICANTS):
-            reports._insert(Section.APPLICANT, *reports._applicants())
+            reports._insert({Section.APPLICANT: reports._applicants()})
         if reports := by_kind.get(Kind.SUMMARY):
-            reports._insert(Section.GRANTED, *reports._granted())
-            reports._insert(Section.REFUSED, *reports._refused())
-            reports._insert(Section.CHANGED, *reports._changed())
-            reports._insert(Section.ENDED, *reports._ended())
+            reports._insert(
+                {
+                    Section.GRANTED: reports._granted(),
+                    Section.REFUSED: reports._refused(),
+                    Section.CHANGED: reports._changed(),
+                    Section.ENDED: reports._ended(),
+                }
+            )
         lines.invalidate_model()
-        self._seal({"generated_at": legal_now(self.env)})
-        stale = ["line_ids", "line_count", "difference_text", "difference_count"]
+        stale = ["generated_at", "line_ids", "line_count", "difference_text", "difference_count"]
         self.invalidate_recordset(stale, flush=False)
 
-    def _insert(self, section, columns, source, order, select):
-        names = ("source_id", *columns)
-        self.env.cr.execute(
-            SQL(
-                "INSERT INTO licence_supervision_report_line"
-                " (report_id, section, source_model, no, %(names)s)"
-                " SELECT report.id, %(section)s, %(source)s,"
-                "  row_number() OVER (PARTITION BY report.id ORDER BY %(order)s), %(select)s"
-                " AND report.id IN %(reports)s",
-                names=SQL(", ").join(map(SQL.identifier, names)), section=section.value,
-                source=source, order=SQL(order), select=select, reports=tuple(self.ids),
-            )
+    def _insert(self, tables):
+        """All tables of the reports in one statement."""
+        steps = [
+            SQL("%s AS (%s)", SQL.identifier(section.value), self._insertion(section, *table))
+            for section, table in tables.items()
+        ]
+        self.env.cr.execute(SQL("WITH %s SELECT", SQL(", ").join(steps)))
+
+    def _insertion(self, section, columns, source, order, select):
+        return SQL(
+            "INSERT INTO licence_supervision_report_line"
+            " (report_id, section, source_model, no, source_id, %(names)s)"
+            " SELECT report.id, %(section)s, %(source)s,"
+            "  row_number() OVER (PARTITION BY report.id ORDER BY %(order)s), %(select)s"
+            " AND report.id IN %(reports)s",
+            names=SQL(", ").join(map(SQL.identifier, columns)), section=section.value,
+            source=source, order=SQL(order), select=select, reports=tuple(self.ids),
         )  # fmt: skip
 
     def _granted(self):
@@ -147,7 +158,7 @@ class SupervisionReportFill(models.AbstractModel):
         select = SQL(
             "change.id, version.holder_name, certificate.credit_code, version.domicile,"
             " version.site_address, category.name, %(product)s,"
-            " %(units)s, certificate.id, certificate.number, version.valid_until, issue.day,"
+            " %(units)s, certificate.id, certificate.number, version.valid_until, issue.begun,"
             " %(item)s || '（原：' || coalesce(nullif(change.before, ''), '无') || '）',"
             " change.changed_on"
             " FROM licence_supervision_report report"
@@ -156,8 +167,9 @@ class SupervisionReportFill(models.AbstractModel):
             " JOIN licence_certificate_version version ON version.id = change.version_id"
             " JOIN licence_certificate certificate ON certificate.id = change.certificate_id"
             "  AND certificate.province_id = report.province_id"
-            " JOIN LATERAL (SELECT coalesce(max(paper.effective_from), certificate.issued_on) day"
-            "  FROM licence_certificate_version paper WHERE paper.certificate_id = certificate.id"
+            " JOIN LATERAL (SELECT coalesce(max(paper.effective_from), certificate.issued_on)"
+            "  AS begun FROM licence_certificate_version paper"
+            "  WHERE paper.certificate_id = certificate.id"
             "  AND paper.id <= version.id AND paper.kind IN ('issued', 'renewed')) issue ON true"
             " %(around)s WHERE certificate.is_legacy_food IS NOT TRUE AND %(provincial)s",
             units=units_of("licence_certificate_version_unit", "version.id", "version_id"),
