@@ -46,7 +46,7 @@
         "security/rules_qualification.xml",
         "security/rules_sanction.xml",
         "security/rules_training_session.xml",
-        "security/rules_reports.xml",
+        "security/rules_case_duration.xml",
         "data/authority.xml",
         "data/delegation_bar.xml",
         "data/calendar.xml",

@@ -184,5 +184,6 @@ from . import application_register
 from . import secret_access
 from . import successor
 from . import case_duration
+from . import case_pace
 from . import authority_duty
 from . import information_check

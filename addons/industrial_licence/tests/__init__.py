@@ -168,3 +168,4 @@ from . import test_authority_duty
 from . import test_information_check
 from . import test_office_prepares
 from . import test_archive_class
+from . import test_case_requirements_outside
