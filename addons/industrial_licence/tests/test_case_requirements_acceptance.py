@@ -82,11 +82,20 @@ class TestCaseRequirementsAcceptance(RequirementCase):
         application.with_user(self.handler).action_conclude()
         self.assertEqual(application.concluded_by_id, self.handler)
 
-    def report_visit(self, application):
+    def test_a_failed_visit_is_reported_even_where_papers_were_refused(self):
+        """S000-2.2.5-01: only who passes has handed everything in."""
+        self.on("2026-03-02")
+        application = self.accepted(units=self.cement_units[:1])
+        self.assertEqual(self.report_visit(application, result="fail").result, "fail")
+        self.opine(application, "refuse")
+        application.with_user(self.handler).action_conclude()
+        self.assertEqual(application.state, "concluded")
+
+    def report_visit(self, application, **vals):
         return self.env["licence.evidence"].with_user(self.handler).create(
             {
                 "application_id": application.id, "leg": "visit", "kind": "visit_report",
-                "result": "pass", "basis": "核查报告001", "valid_from": "2026-03-02",
+                "result": "pass", "basis": "核查报告001", "valid_from": "2026-03-02", **vals,
             }
         )  # fmt: skip
 
@@ -194,6 +203,7 @@ class TestCaseRequirementsAcceptance(RequirementCase):
             self.assertEqual(certificate in acts.certificate_id, listed, product.name)
 
     def cancel(self, certificate):
+        self.env.cr.flush()
         ground = self._shipped("licence_act_ground_cancel_enterprise_ended")
         act = self.env["licence.certificate.act"].with_user(self.handler).create(
             {"certificate_id": certificate.id, "kind": ground.kind, "ground_id": ground.id,
