@@ -169,3 +169,4 @@ from . import test_information_check
 from . import test_office_prepares
 from . import test_archive_class
 from . import test_case_requirements_outside
+from . import test_public_verify
