@@ -202,11 +202,9 @@ class Road:
     def prove(self):
         """What visit and test brought, each where it is due and already done."""
         application = self._do(self.case.reviewer)
-        due = [leg for leg in self.case.proofs if application._leg_is_due(leg)]
-        if "visit" in due:
-            self.hand_in("review")
-        for leg in due:
-            bring(application, leg, self.case.fails == leg, legal_date(self.stage.moment))
+        for leg in self.case.proofs:
+            if application._leg_is_due(leg):
+                bring(application, leg, self.case.fails == leg, legal_date(self.stage.moment))
 
     def conclude(self):
         application, refuses = self._do(self.case.reviewer), self.case.end == State.REFUSED

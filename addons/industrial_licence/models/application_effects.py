@@ -113,12 +113,12 @@ class ApplicationEffects(models.AbstractModel):
 
     def _after_grant(self):
         self._decide(Decision.GRANT)
-        self._clock_start(DELIVERY)
+        self._start_after_grant()
 
     def _after_deem_renewed(self):
         self._seal({"is_deemed": True})
         self._decide(Decision.GRANT, by_person=False)
-        self._clock_start(DELIVERY)
+        self._start_after_grant()
 
     def _after_refuse(self):
         self._decide(Decision.REFUSE, self._last_reason())
@@ -144,7 +144,7 @@ class ApplicationEffects(models.AbstractModel):
         self._apply_changes()
         certificate = self._issue_certificate()
         self._seal({"issued_certificate_id": certificate.id})
-        self._clock_stop(DELIVERY)
+        self._stop_with_issue()
         self._start_follow_up()
         self._close_archive()
 
