@@ -1,16 +1,17 @@
 -- A province after ten years, made from one real case of each kind: %(count)s copies of it.
--- The line that lets an application begin only as a draft is lifted for the load and put back;
+-- The line that lets an application begin only as a draft is lifted for the load and put back,
 -- every other trigger, constraint and index is at work.
 ALTER TABLE licence_application DISABLE TRIGGER licence_state_line;
 CREATE TEMP TABLE copies ON COMMIT DROP AS
 SELECT n, nextval('licence_application_id_seq')::int AS application,
        nextval('licence_certificate_id_seq')::int AS certificate,
-       (SELECT id FROM bench_firm ORDER BY id LIMIT 1 OFFSET n %% 2000) AS firm,
+       (SELECT min(id) FROM bench_firm) + n %% 2000 AS firm,
        CURRENT_DATE - (n * 3650.0 / %(count)s)::int AS day,
        n <= %(open)s AS is_open, n > %(count)s / 4 AS is_certified
   FROM generate_series(1, %(count)s) AS n;
 INSERT INTO licence_application
-SELECT (jsonb_populate_record(NULL::licence_application, to_jsonb(t) || jsonb_build_object(
+SELECT row.* FROM licence_application t, copies c,
+LATERAL jsonb_populate_record(NULL::licence_application, to_jsonb(t) || jsonb_build_object(
     'id', c.application, 'number', 'BENCH' || c.application, 'enterprise_id', c.firm,
     'issued_certificate_id', NULL, 'certificate_id', NULL,
     'state', CASE WHEN c.is_open THEN (ARRAY['submitted', 'accepted', 'concluded', 'granted'])[n %% 4 + 1]
@@ -18,8 +19,7 @@ SELECT (jsonb_populate_record(NULL::licence_application, to_jsonb(t) || jsonb_bu
     'handler_id', CASE WHEN n %% 3 = 0 THEN %(handler)s END,
     'due_on', CASE WHEN c.is_open THEN CURRENT_DATE + n %% 40 - 5 END,
     'warn_on', CASE WHEN c.is_open THEN CURRENT_DATE + n %% 40 - 12 END,
-    'received_on', c.day, 'accepted_on', c.day, 'decided_on', c.day, 'submitted_at', c.day))).*
-  FROM licence_application t, copies c WHERE t.id = %(application)s;
+    'received_on', c.day, 'accepted_on', c.day, 'decided_on', c.day, 'submitted_at', c.day)) AS row WHERE t.id = %(application)s;
 INSERT INTO licence_application_line (application_id, unit_id, product_id, site_id)
 SELECT c.application, t.unit_id, t.product_id, t.site_id
   FROM licence_application_line t, copies c WHERE t.application_id = %(application)s;
@@ -40,13 +40,14 @@ INSERT INTO licence_counter (scope, serial, res_model, res_id, taken_at)
 SELECT 'BENCH-', c.certificate, 'licence.certificate', c.certificate, now() FROM copies c
  WHERE c.is_certified;
 INSERT INTO licence_certificate
-SELECT (jsonb_populate_record(NULL::licence_certificate, to_jsonb(t) || jsonb_build_object(
+SELECT row.* FROM licence_certificate t, copies c,
+LATERAL jsonb_populate_record(NULL::licence_certificate, to_jsonb(t) || jsonb_build_object(
     'id', c.certificate, 'number', 'BENCH-' || c.certificate, 'enterprise_id', c.firm,
     'number_stem', 'BENCH-', 'application_id', c.application,
     'holder_name', '测试第' || c.firm || '号有限公司', 'credit_code', 'BENCH' || c.firm,
     'issued_on', c.day, 'valid_from', c.day, 'valid_until', c.day + 1826,
-    'renew_by', c.day + 1644))).*
-  FROM licence_certificate t, copies c WHERE t.id = %(certificate)s AND c.is_certified;
+    'renew_by', c.day + 1644)) AS row
+ WHERE t.id = %(certificate)s AND c.is_certified;
 INSERT INTO licence_certificate_line (certificate_id, unit_id, product_id)
 SELECT c.certificate, t.unit_id, t.product_id FROM licence_certificate_line t, copies c
  WHERE t.certificate_id = %(certificate)s AND c.is_certified;

@@ -180,3 +180,14 @@ from . import blank
 from . import print_line
 from . import print_run_guards
 from . import print_run
+from . import application_removal
+from . import certificate_removal
+from . import certificate_merge
+from . import application_merge
+from . import application_register
+from . import secret_access
+from . import successor
+from . import case_duration
+from . import case_pace
+from . import authority_duty
+from . import information_check

@@ -5,7 +5,6 @@ from ..forms.fields import day as day_on_form
 from ..lifecycle.application import Ground
 from ..tools.legal_time import legal_today
 from ..tools.terms import Kind, Path
-from .application_effects import DECISION
 
 KIND_ON_FORM = {
     Kind.INITIAL: "发证",
@@ -106,8 +105,9 @@ class LicenceApplication(models.Model):
 
     def _fill_acceptance_notice(self, told):
         day = self.accepted_on or legal_today(self.env)
-        code = self.path_rule_id.decision_limit_code or DECISION
-        limit = self.env["licence.time.limit"]._limit(code, day, self.product_id, self.path)
+        limit = self.env["licence.time.limit"]._limit(
+            self._decision_code(day), day, self.product_id, self.path
+        )
         length = f"{limit.number}{UNIT_ON_FORM[limit.unit]}" if limit else None
         return {**self._letter_values(), "limit": length}
 

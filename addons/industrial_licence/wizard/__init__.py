@@ -1,5 +1,6 @@
 from . import (
     blank_receipt,
+    cancel_batch,
     ending_wizard,
     legacy_wizard,
     return_wizard,
