@@ -12,12 +12,15 @@ from types import ModuleType
 ADDONS = Path(__file__).parents[1] / "addons"
 
 
-def shell(name: str, folder: Path) -> None:
+def shell(name: str, *folders: Path) -> None:
     module = ModuleType(name)
-    module.__path__ = [str(folder)]
+    module.__path__ = [str(folder) for folder in folders]
     sys.modules.setdefault(name, module)
 
 
-shell("house", ADDONS)
+# The keeper behind `make` has the same name: one package on both folders.
+shell("house", ADDONS, ADDONS.parent / "scripts" / "house")
 for manifest in ADDONS.glob("*/__manifest__.py"):
     shell(f"house.{manifest.parent.name}", manifest.parent)
+    # The drawing engine is pure; the room's `__init__` imports what a server needs of it.
+    shell(f"house.{manifest.parent.name}.report", manifest.parent / "report")

@@ -25,7 +25,9 @@ def post_init_hook(env):
 
 
 def _speak_chinese(env):
-    env["res.lang"]._activate_lang("zh_CN")
+    language = env["res.lang"]._activate_lang("zh_CN")
+    # GB/T 7408: the year first, every date in full.
+    language.date_format = "%Y-%m-%d"
     env["ir.default"].set("res.partner", "lang", "zh_CN")
     env["ir.default"].set("res.partner", "tz", "Asia/Shanghai")
     # The assistant that greets every new user in English has no place in an office.

@@ -177,7 +177,11 @@ def _journey(house: House, template: str) -> Result:
     log = LOGS / "test-journey-server.log"
     log.unlink(missing_ok=True)
     with Server(house, database, _free_port(18500), log) as server:
-        where = {"LICENCE_URL": server.url, "LICENCE_PASSWORD": password()}
+        where = {
+            "LICENCE_URL": server.url,
+            "LICENCE_PASSWORD": password(),
+            "LICENCE_DATABASE": database,
+        }
         result = _pytest(house, "journey", ["journey"], where)
     result.complaints += complaints(log)
     return result

@@ -21,7 +21,8 @@ def registry():
     name = os.environ["LICENCE_DATABASE"]
     options = ["-c", os.environ["ODOO_RC"], "-d", name, f"--addons-path={ADDONS}"]
     config.parse_config([*options, f"--db_host={os.environ['PGHOST']}",
-                         f"--db_port={os.environ['PGPORT']}", "--log-level=warn"])  # fmt: skip
+                         f"--db_port={os.environ['PGPORT']}", "--log-level=warn"],
+                        setup_logging=True)  # fmt: skip
     return Registry(name)
 
 

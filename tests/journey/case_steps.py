@@ -72,7 +72,7 @@ def hand_in(desk, number):
     desk.rows("item_ids").nth(number).locator("button[name=action_hand_in]").click()
     with desk.dialog():
         desk.top.locator("input[type=file]").set_input_files(FILE)
-        expect(desk.field("name").locator("input")).to_have_value(FILE["name"])
+        expect(desk.field("content").locator("input[type=text]")).to_have_value(FILE["name"])
         desk.save()
 
 

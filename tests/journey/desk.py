@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 PICTURES = os.environ.get("LICENCE_PICTURES")
 HEAVIEST = 150_000
+taken = set()
 
 
 class Desk:
@@ -19,12 +20,15 @@ class Desk:
         self.page = page
         self.asked = set()
         page.on("request", self._note)
-        page.on("requestfinished", self.asked.discard)
-        page.on("requestfailed", self.asked.discard)
+        page.on("requestfinished", self._forget)
+        page.on("requestfailed", self._forget)
 
     def _note(self, request):
         if "/web/" in request.url:
             self.asked.add(request)
+
+    def _forget(self, request):
+        self.asked.discard(request)
 
     def open(self, path):
         self.page.goto(f"/odoo/{path}")
@@ -123,9 +127,10 @@ class Desk:
         expect(self.page.locator(f"#licence_obstacles_{verb} li").first).to_be_visible()
 
     def picture(self, name):
-        """Keep what the screen shows, small, where LICENCE_PICTURES says; else nothing."""
-        if not PICTURES:
+        """Keep what the screen shows at first, small, where LICENCE_PICTURES says; else nothing."""
+        if not PICTURES or name in taken:
             return
+        taken.add(name)
         self.rest()
         self.page.mouse.move(0, 0)
         shot = Image.open(io.BytesIO(self.page.screenshot())).convert("RGB")

@@ -1,1 +1,1 @@
-from . import hardening, public_catalogue, safe_export
+from . import hardening, papers, public_catalogue, public_verify, review_roster, safe_export

@@ -15,7 +15,7 @@ def build(env, password):
         return
     stage = Stage(env)
     acts.arrange_office(stage)
-    people = lives(stage.today)
+    people = lives(stage.this_day)
     producers = _register(stage, people)
     stories = [
         _tell(stage, life, producer) for life, producer in zip(people, producers, strict=True)

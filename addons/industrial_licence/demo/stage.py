@@ -25,15 +25,15 @@ class Stage:
         self.env = env(context={**env.context, **quiet})
         # The same seed, the same province; nothing secret hangs on it.
         self.dice = random.Random(20050709)  # noqa: S311
-        self.today = legal_today(env)
+        self.this_day = legal_today(env)
         self.days = self._working_days()
-        self.now = None
+        self.moment = None
         accounts = env["res.users"].search([("login", "=like", "%.demo")])
         self._people = {user.login.removesuffix(".demo"): user.id for user in accounts}
 
     def _working_days(self):
         calendar = self.env["licence.calendar.year"]._calendar()
-        span = (self.today - FIRST_DAY).days
+        span = (self.this_day - FIRST_DAY).days
         days = (FIRST_DAY + timedelta(number) for number in range(span))
         return [day for day in days if _works(calendar, day)]
 
@@ -51,7 +51,7 @@ class Stage:
         return record.with_env(self.env_of(login))
 
     def env_of(self, login):
-        return at_moment(self.env(user=self._people[login]), self.now)
+        return at_moment(self.env(user=self._people[login]), self.moment)
 
     def person(self, login):
         return self._people[login]
@@ -61,8 +61,8 @@ class Stage:
         for number, story in enumerate(stories):
             self._queue_up(queue, None, number, story)
         while queue:
-            self.now, number, story = heapq.heappop(queue)
-            self._queue_up(queue, self.now, number, story)
+            self.moment, number, story = heapq.heappop(queue)
+            self._queue_up(queue, self.moment, number, story)
 
     def _queue_up(self, queue, last, number, story):
         """Run the story to its next pause and note when it goes on."""

@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.application import (
     APPLICATION,
@@ -12,6 +13,8 @@ from ..lifecycle.application import (
 from ..lifecycle.kernel import labels
 from ..tools.terms import KINDS, PATHS
 
+_lt = LazyTranslate(__name__)
+
 MERGERS = [
     ("acquisition", "Acquisition"),
     ("merger", "Merger"),
@@ -23,6 +26,19 @@ VERDICTS = {
     Verdict.MET: "Met",
     Verdict.NOT_MET: "Not Met",
 }  # fmt: skip
+STATES = {
+    State.DRAFT: "Draft",
+    State.SUBMITTED: "Submitted",
+    State.RETURNED: "Returned",
+    State.DECLINED: "Declined",
+    State.ACCEPTED: "Accepted",
+    State.CONCLUDED: "Concluded",
+    State.GRANTED: "Granted",
+    State.REFUSED: "Refused",
+    State.ISSUED: "Issued",
+    State.TERMINATED: "Terminated",
+    State.WITHDRAWN: "Withdrawn",
+}
 GROUNDS = {
     Ground.NOT_COOPERATING: "Delays, refuses or does not cooperate with the review",
     Ground.WITHDRAWN: "Withdraws the application",
@@ -58,19 +74,19 @@ class LicenceApplication(models.Model):
     _lifecycle = APPLICATION
     _open_states = OPEN
     _verb_labels = {
-        "submit": "Submit",
-        "check": "Sign the Preliminary Check",
-        "return_": "Return for Supplement",
-        "accept": "Accept",
-        "deem_accepted": "Deemed Accepted",
-        "decline": "Decline",
-        "conclude": "Conclude the Review",
-        "grant": "Grant",
-        "deem_renewed": "Deemed Renewed",
-        "refuse": "Refuse",
-        "issue": "Issue the Certificate",
-        "terminate": "Terminate",
-        "withdraw": "Withdraw",
+        "submit": _lt("Submit"),
+        "check": _lt("Sign the Preliminary Check"),
+        "return_": _lt("Return for Supplement"),
+        "accept": _lt("Accept"),
+        "deem_accepted": _lt("Deemed Accepted"),
+        "decline": _lt("Decline"),
+        "conclude": _lt("Conclude the Review"),
+        "grant": _lt("Grant"),
+        "deem_renewed": _lt("Deemed Renewed"),
+        "refuse": _lt("Refuse"),
+        "issue": _lt("Issue the Certificate"),
+        "terminate": _lt("Terminate"),
+        "withdraw": _lt("Withdraw"),
     }
     _main_states = (
         State.DRAFT, State.SUBMITTED, State.ACCEPTED, State.CONCLUDED, State.GRANTED, State.ISSUED,
@@ -82,22 +98,7 @@ class LicenceApplication(models.Model):
         "termination_ground defect_list is_deemed is_untrue checked_on checked_by_id".split()
     )
     state = fields.Selection(
-        labels(
-            APPLICATION,
-            {
-                "draft": "Draft",
-                "submitted": "Submitted",
-                "returned": "Returned",
-                "declined": "Declined",
-                "accepted": "Accepted",
-                "concluded": "Concluded",
-                "granted": "Granted",
-                "refused": "Refused",
-                "issued": "Issued",
-                "terminated": "Terminated",
-                "withdrawn": "Withdrawn",
-            },
-        ),
+        labels(APPLICATION, STATES),
         default=State.DRAFT.value,
         group_expand="_expand_states",
     )

@@ -1,4 +1,5 @@
 from odoo import fields, models
+from odoo.exceptions import UserError
 
 from .evidence import Kind, Leg, Result
 
@@ -45,6 +46,20 @@ class ApplicationLegs(models.AbstractModel):
         if touching == {"added_unit"}:
             return units - self.certificate_id.line_ids.unit_id
         return units
+
+    def _check_visit_documents(self):
+        """许可证制度介绍 二(二)5: a visit passed, reported by hand, has its whole file."""
+        for application in self:
+            items = application.item_ids.filtered(
+                lambda item: item.stage == "review" and item.is_mandatory and not item.version_ids
+            )
+            if items:
+                raise UserError(
+                    self.env._(
+                        "The file of the visit is not complete: hand in %(items)s.",
+                        items=", ".join(items.mapped("name")),
+                    )
+                )
 
     def _leg_failed(self, leg):
         return self._leg_evidence(leg).filtered(lambda row: row.result == Result.FAIL)

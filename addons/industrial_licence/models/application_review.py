@@ -50,6 +50,10 @@ class ApplicationReview(models.AbstractModel):
             if self._leg_failed(leg):
                 yield self.env._("The %(leg)s was not passed.", leg=word)
 
+    def _grounds_of_refusal(self):
+        """What the case itself holds against a grant, whoever looks."""
+        return [*self._guard_legs_passed(), *self._guard_capacity()]
+
     def _guard_deciding_desk(self):
         """Who is competent is settled on the day of acceptance: later changes do not touch it."""
         authority = self.deciding_authority_id or self.province_id

@@ -1,11 +1,14 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError
 from odoo.fields import Domain
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.archive import ARCHIVE, State
 from ..lifecycle.certificate import State as Certificate
 from ..lifecycle.kernel import labels
 from ..tools.legal_time import legal_today
+
+_lt = LazyTranslate(__name__)
 
 RETENTION = "T-33"
 STATE_WORDS = {
@@ -15,10 +18,10 @@ STATE_WORDS = {
     State.DESTROYED: "Destroyed",
 }
 CLASSES = [
-    ("process", "Case in Process (过程类)"),
-    ("terminal", "Ended Case (终结类)"),
-    ("management", "Management (管理类)"),
-    ("basic", "Basic Data (基础类)"),
+    ("process", "Process (过程信息)"),
+    ("terminal", "Terminal (终端信息)"),
+    ("management", "Management (管理信息)"),
+    ("basic", "Basic (基础信息)"),
 ]
 SECRECY = [("open", "Open to the Public"), ("internal", "Internal"), ("secret", "Business Secret")]
 MEDIA = [("electronic", "Electronic"), ("paper", "Paper"), ("both", "Electronic and Paper")]
@@ -42,10 +45,10 @@ class LicenceArchive(models.Model):
     _lifecycle = ARCHIVE
     _open_states = frozenset({State.OPEN, State.CLOSED})
     _verb_labels = {
-        "close": "Close",
-        "request_destruction": "Request Destruction",
-        "keep": "Keep",
-        "destroy": "Destroy",
+        "close": _lt("Close"),
+        "request_destruction": _lt("Request Destruction"),
+        "keep": _lt("Keep"),
+        "destroy": _lt("Destroy"),
     }
     _sealed_fields = frozenset(
         "application_id owner_id opened_on closed_on destruction_id destroyed_on".split()

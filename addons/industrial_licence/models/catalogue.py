@@ -1,7 +1,10 @@
 from odoo import api, fields, models
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.catalogue import CATALOGUE, IN_FORCE, State
 from ..lifecycle.kernel import labels
+
+_lt = LazyTranslate(__name__)
 
 
 class Catalogue(models.Model):
@@ -18,11 +21,11 @@ class Catalogue(models.Model):
     _lifecycle = CATALOGUE
     _open_states = frozenset({State.DRAFT, State.SUBMITTED})
     _verb_labels = {
-        "submit": "Submit for Approval",
-        "return_": "Return",
-        "approve": "Approve",
-        "adopt": "Take Over the Published Text",
-        "supersede": "Supersede",
+        "submit": _lt("Submit for Approval"),
+        "return_": _lt("Return"),
+        "approve": _lt("Approve"),
+        "adopt": _lt("Take Over the Published Text"),
+        "supersede": _lt("Supersede"),
     }
 
     state = fields.Selection(

@@ -1,11 +1,14 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.fields import Domain
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.certificate import CERTIFICATE, Origin, Standing, State
 from ..lifecycle.certificate_act import KIND_WORDS, Kind
 from ..lifecycle.kernel import labels
 from ..tools.bigrams import bigram_index, install_bigrams, name_domain, plain
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {
     State.VALID: "Valid",
@@ -46,13 +49,13 @@ class LicenceCertificate(models.Model):
 
     _lifecycle = CERTIFICATE
     _verb_labels = {
-        "renew": "Renew",
-        "change": "Change",
-        "replace": "Replace",
-        "retract": "Retract",
-        "annul": "Annul",
-        "revoke": "Revoke",
-        "cancel": "Cancel",
+        "renew": _lt("Renew"),
+        "change": _lt("Change"),
+        "replace": _lt("Replace"),
+        "retract": _lt("Retract"),
+        "annul": _lt("Annul"),
+        "revoke": _lt("Revoke"),
+        "cancel": _lt("Cancel"),
     }
     _sealed_fields = frozenset(
         "product_id enterprise_id credit_code holder_name domicile site_address authority_id "
@@ -82,6 +85,10 @@ class LicenceCertificate(models.Model):
     province_id = fields.Many2one(
         related="authority_id.province_id", store=True, index=True, string="Province"
     )
+    home_id = fields.Many2one(
+        related="enterprise_id.region_id", store=True, index=True, string="Region of the Holder",
+        help="Who supervises there sees the certificate, whoever issued it.",
+    )  # fmt: skip
     application_id = fields.Many2one(
         "licence.application", "Last Application", readonly=True, index="btree_not_null",
         ondelete="restrict",

@@ -1,9 +1,12 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 from odoo.fields import Domain
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.certificate_act import CERTIFICATE_ACT, KIND_WORDS, Kind, State
 from ..lifecycle.kernel import labels
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {
     State.DRAFT: "Draft",
@@ -30,11 +33,11 @@ class CertificateAct(models.Model):
 
     _lifecycle = CERTIFICATE_ACT
     _verb_labels = {
-        "propose": "Propose",
-        "send_back": "Send Back",
-        "decide": "Decide",
-        "execute": "Execute",
-        "drop": "Drop",
+        "propose": _lt("Propose"),
+        "send_back": _lt("Send Back"),
+        "decide": _lt("Decide"),
+        "execute": _lt("Execute"),
+        "drop": _lt("Drop"),
     }
     _main_states = (State.DRAFT, State.PROPOSED, State.DECIDED, State.EXECUTED)
     _open_states = frozenset({State.DRAFT, State.PROPOSED})
@@ -136,11 +139,15 @@ class CertificateAct(models.Model):
 
     @api.model
     def _summary(self, authority, begin, end):
-        """Acts of a month for annex 1 table 4, each certificate once."""
+        """Acts of a month for annex 1 table 4, each certificate once; art. 3 keeps some out."""
         return self.search(
             Domain("is_summary_line", "=", True)
             & Domain("authority_id", "child_of", authority.id)
             & Domain("certificate_id.is_legacy_food", "=", False)
+            & (
+                Domain("certificate_id.product_id", "=", False)
+                | Domain("certificate_id.product_id.is_in_information_scope", "=", True)
+            )
             & Domain("executed_on", ">=", begin)
             & Domain("executed_on", "<=", end),
             order="executed_on, id",

@@ -5,6 +5,7 @@ from ..lifecycle.certificate import ENDED_BY_ACT, Standing
 from ..lifecycle.certificate import State as Certificate
 from ..lifecycle.certificate_act import TOLD_BEFORE, Kind
 from ..tools.legal_time import legal_today
+from ..tools.terms import Level
 
 ASK_FOR_HEARING = Term(5, Unit.WORKING_DAY)  # 行政处罚法 64(1)
 EXPIRED, AFTER_ACT = "cancel_expired", "cancel_after_act"
@@ -62,11 +63,22 @@ class CertificateActGuards(models.AbstractModel):
     def _guard_competent(self):
         """The authority that granted, or one above it (行政许可法 69)."""
         granted_by = self.certificate_id.authority_id
-        if not (granted_by.parent_path or "").startswith(self.authority_id.parent_path or "?"):
+        answering = granted_by | self._heir_of(granted_by)
+        own = self.authority_id.parent_path or "?"
+        if not any((each.parent_path or "").startswith(own) for each in answering):
             yield self.env._(
                 "%(authority)s neither granted this licence nor stands above the one that did.",
                 authority=self.authority_id.name or "",
             )
+
+    def _heir_of(self, granted_by):
+        """国质检监〔2015〕364号 三(一): what the nation handed over, the province supervises."""
+        certificate = self.certificate_id
+        if granted_by.level != Level.NATIONAL or not certificate.product_id:
+            return granted_by.browse()
+        return certificate.product_id._competent_authority(
+            certificate.home_id, legal_today(self.env)
+        )
 
     def _guard_holder_told(self):
         if self.kind in TOLD_BEFORE and not self.told_on:

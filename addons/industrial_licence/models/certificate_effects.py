@@ -134,6 +134,8 @@ class CertificateEffects(models.AbstractModel):
             VersionKind.RENEWED,
             {
                 "origin": Origin.RENEWED,
+                # 国质检监〔2015〕364号 三(一): what was handed over is now the province's paper.
+                "authority_id": self.application_id.deciding_authority_id.id,
                 "issued_on": legal_today(self.env),
                 "valid_from": begin,
                 "valid_until": self._end_of_validity(begin),

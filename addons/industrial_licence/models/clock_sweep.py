@@ -7,8 +7,8 @@ from odoo import api, models
 from odoo.fields import Domain
 from odoo.tools import SQL, split_every
 
-from ..clocks.running import ESCALATING, Level, Outcome, lapse_day
-from ..tools.legal_time import legal_now, legal_today
+from ..clocks.running import ESCALATING, Level, Outcome, day_begins, lapse_day
+from ..tools.legal_time import at_moment, legal_now, legal_today
 
 _logger = logging.getLogger(__name__)
 
@@ -147,9 +147,12 @@ class LicenceClockSweep(models.AbstractModel):
             return Counter(failed=1)
 
     def _bear(self):
+        """The law acts in the moment the term is over, on whatever night the sweep finds it."""
         for clock in self:
-            clock._lapse(lapse_day(clock.due_on, clock.due_at))
-            clock._record()._on_lapse(clock)
+            day = lapse_day(clock.due_on, clock.due_at)
+            then = at_moment(self.env, clock.due_at or day_begins(day))
+            clock._lapse(day)
+            clock._record().with_env(then)._on_lapse(clock)
         return len(self)
 
     @api.model

@@ -1,10 +1,13 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.decision import DECISION, Result, State
 from ..lifecycle.kernel import labels
 from ..tools.legal_time import legal_today
 from .notice import NoticeKind
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {State.IN_FORCE: "In Force", State.SET_ASIDE: "Set Aside"}
 RESULT_WORDS = {Result.GRANT: "Granted", Result.REFUSE: "Refused"}
@@ -31,7 +34,7 @@ class LicenceDecision(models.Model):
     _rec_name = "application_id"
 
     _lifecycle = DECISION
-    _verb_labels = {"set_aside": "Set Aside"}
+    _verb_labels = {"set_aside": _lt("Set Aside")}
     _sealed_fields = frozenset(
         "application_id result reason decided_on decided_by_id authority_id delegate_id notice_id "
         "set_aside_basis set_aside_document set_aside_on set_aside_by_id".split()

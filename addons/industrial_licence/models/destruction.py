@@ -1,9 +1,12 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.destruction import DESTRUCTION, State
 from ..lifecycle.kernel import labels
 from ..tools.legal_time import legal_now, legal_today
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {
     State.DRAFT: "Draft",
@@ -31,12 +34,12 @@ class LicenceDestruction(models.Model):
     _lifecycle = DESTRUCTION
     _main_states = (State.DRAFT, State.REQUESTED, State.APPROVED, State.EXECUTED)
     _verb_labels = {
-        "request": "Request",
-        "approve": "Approve",
-        "refuse": "Refuse",
-        "withdraw": "Withdraw",
-        "sign": "Sign as First Person",
-        "execute": "Sign as Second Person and Destroy",
+        "request": _lt("Request"),
+        "approve": _lt("Approve"),
+        "refuse": _lt("Refuse"),
+        "withdraw": _lt("Withdraw"),
+        "sign": _lt("Sign as First Person"),
+        "execute": _lt("Sign as Second Person and Destroy"),
     }
     _open_states = frozenset({State.DRAFT})
     _always_open_fields = frozenset({"protocol", "method"})

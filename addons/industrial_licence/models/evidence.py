@@ -93,6 +93,11 @@ class Evidence(models.Model):
             self._refuse_strangers(vals_list)
         made = super().create(vals_list)
         made._check_open()
+        if not self.env.su:
+            # Who fails a visit may have refused the papers; who passed it has handed them in.
+            passed = made.filtered(lambda row: row.result == Result.PASS)
+            visits = passed.filtered(lambda row: row.kind == Kind.VISIT_REPORT)
+            visits.application_id._check_visit_documents()
         return made
 
     @api.model

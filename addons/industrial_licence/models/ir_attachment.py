@@ -27,6 +27,12 @@ class IrAttachment(models.Model):
         """The file under a dossier is not written, moved, deleted or made public by anybody."""
         if self.ids and self._versions_held(self.ids):
             raise AccessError(self.env._("This file belongs to a dossier and is never changed."))
+        if self.ids and self._papers_held():
+            raise AccessError(self.env._("This file is an issued paper and is never changed."))
+
+    def _papers_held(self):
+        # sudo: the question is whether the file is held, not who may see the paper
+        return self.env["licence.paper"].sudo().search([("attachment_id", "in", self.ids)])
 
     @api.model
     def _versions_held(self, ids):
@@ -37,6 +43,9 @@ class IrAttachment(models.Model):
         """Whatever the way to the file, reading verifies the hash."""
         if self.res_model == "licence.dossier.item":
             self._verify_dossier()
+        if self.res_model == "licence.paper":
+            for paper in self._papers_held():
+                paper._verified()
         return super()._to_http_stream()
 
     def _verify_dossier(self):

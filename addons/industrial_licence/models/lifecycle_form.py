@@ -60,7 +60,7 @@ class LifecycleForm(models.AbstractModel):
         self.ensure_one()
         seen = self._seen_version()
         action = self.env["ir.actions.act_window"]._for_xml_id(xmlid)
-        label = str(self._verb_labels.get(verb, verb))
+        label = self._verb_word(verb)
         asked = {
             "default_res_model": self._name,
             "default_res_id": self.id,

@@ -46,7 +46,7 @@ class LifecycleMixin(models.AbstractModel):
             record.open_verbs = [
                 {
                     "verb": transition.verb,
-                    "label": str(record._verb_labels.get(transition.verb, transition.verb)),
+                    "label": record._verb_word(transition.verb),
                     "article": transition.article,
                     "asks": list(transition.asks),
                     "obstacles": record._obstacles(transition),
@@ -122,7 +122,7 @@ class LifecycleMixin(models.AbstractModel):
 
     def _admit(self, transition, reason):
         self._check_fresh_view()
-        label = str(self._verb_labels.get(transition.verb, transition.verb))
+        label = self._verb_word(transition.verb)
         if not self._may(transition):
             raise AccessError(self.env._("Your post may not do this: %(verb)s.", verb=label))
         if self.state not in transition.sources:
@@ -138,9 +138,16 @@ class LifecycleMixin(models.AbstractModel):
             raise UserError("\n".join(obstacles))
 
     @api.model
+    def _verb_word(self, verb):
+        """The verb in the user's language."""
+        label = self._verb_labels.get(verb, verb)
+        return label if isinstance(label, str) else label._translate(self.env.lang or "en_US")
+
+    @api.model
     def _words(self):
         """States and verbs in the user's language."""
-        return dict(self._fields["state"]._description_selection(self.env)), self._verb_labels
+        states = dict(self._fields["state"]._description_selection(self.env))
+        return states, {verb: self._verb_word(verb) for verb in self._verb_labels}
 
     def _state_word(self):
         return self._words()[0].get(self.state, "")

@@ -1,8 +1,9 @@
 from enum import StrEnum
 
 from odoo import api, fields, models
-from odoo.exceptions import AccessError, UserError
+from odoo.exceptions import AccessError, UserError, ValidationError
 
+from ..clocks.kernel import legal_date
 from ..lifecycle.kernel import labels
 from ..tools.legal_time import legal_now, legal_today
 
@@ -60,7 +61,10 @@ SERVICE = [
     ("hand", "By Hand"),
     ("public", "Public Notice"),
 ]
-_SERVING = frozenset({"service", "handed_out_on", "served_at"})
+_SERVING = frozenset(
+    "service handed_out_on served_at receiver receiver_relation service_place delivery_no "
+    "refusal_note witness".split()
+)
 
 
 class LicenceNotice(models.Model):
@@ -149,6 +153,18 @@ class LicenceNotice(models.Model):
                 "served_at": legal_now(self.env),
             }
         )
+
+    @api.constrains("handed_out_on", "served_at")
+    def _check_service_dates(self):
+        for notice in self:
+            days = (notice.handed_out_on, notice.served_at and legal_date(notice.served_at))
+            if any(d and not notice.issued_on <= d <= legal_today(self.env) for d in days):
+                raise ValidationError(
+                    self.env._(
+                        "A document is handed out between the day it was issued and today: "
+                        "correct the date."
+                    )
+                )
 
     def _check_not_served(self):
         if served := self.filtered("served_at"):

@@ -5,7 +5,7 @@ from odoo.fields import Command
 from .post_conflict import clashes
 
 ADMINISTRATOR = "industrial_licence.group_administrator"
-APPOINTMENT = frozenset({"licence_authority_id", "licence_post_ids"})
+APPOINTMENT = frozenset({"licence_authority_id", "licence_department_id", "licence_post_ids"})
 
 
 class ResUsers(models.Model):

@@ -1,7 +1,10 @@
 from odoo import api, fields, models
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.kernel import labels
 from ..lifecycle.rule_book import RULE_BOOK, State
+
+_lt = LazyTranslate(__name__)
 
 
 class RuleBook(models.Model):
@@ -19,11 +22,11 @@ class RuleBook(models.Model):
     _lifecycle = RULE_BOOK
     _open_states = frozenset({State.DRAFT})
     _verb_labels = {
-        "review": "Review",
-        "return_": "Return",
-        "publish": "Publish",
-        "adopt": "Take Over the Published Text",
-        "repeal": "Repeal",
+        "review": _lt("Review"),
+        "return_": _lt("Return"),
+        "publish": _lt("Publish"),
+        "adopt": _lt("Take Over the Published Text"),
+        "repeal": _lt("Repeal"),
     }
 
     state = fields.Selection(

@@ -69,7 +69,7 @@ class LicenceStep(models.Model):
             states, verbs = model._words() if model is not None else ({}, {})
             step.source_label = states.get(step.source, step.source)
             step.target_label = states.get(step.target, step.target)
-            step.verb_label = str(verbs.get(step.verb, step.verb))
+            step.verb_label = verbs.get(step.verb, step.verb)
 
     @api.model
     def _search(self, domain, *args, **kwargs):

@@ -33,6 +33,17 @@ class TestApplicationStaleForm(ApplicationCase):
         with self.assertRaisesRegex(UserError, "moved on"):
             wizard.action_confirm()
 
+    def test_what_follows_from_the_step_is_not_compared_with_the_form(self):
+        """The archive, the certificate: they have versions of their own."""
+        application = self.granted()
+        self.seeing(application, application.version).with_user(self.clerk).action_issue()
+        self.assertEqual(application.state, "issued")
+        withdrawn = self.accepted(units=self.units[1:2])
+        action = self.seeing(withdrawn, withdrawn.version).action_withdraw()
+        wizard = self.env[action["res_model"]].with_user(self.intake)
+        wizard.with_context(action["context"]).create({"reason": "撤回"}).action_confirm()
+        self.assertEqual(withdrawn.state, "withdrawn")
+
     def test_what_it_names_only_ever_refuses(self):
         application = self.submitted()
         for forged in (True, "1", [1], None, {"model": "res.partner", "id": 1, "version": 9}):

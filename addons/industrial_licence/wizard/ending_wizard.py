@@ -1,4 +1,4 @@
-from odoo import fields, models
+from odoo import api, fields, models
 
 from ..lifecycle.application import Ground
 from ..lifecycle.kernel import labels
@@ -16,6 +16,17 @@ class EndingWizard(models.TransientModel):
         "Concealment or False Material",
         help="Bars a new application for the product for one year: 行政许可法 78.",
     )
+
+    @api.model
+    def default_get(self, fields):
+        """A refusal begins with what stands in the way of the grant; the approver goes on."""
+        found = super().default_get(fields)
+        asked = found.get("res_id") or self.env.context.get("default_res_id")
+        verb = found.get("verb") or self.env.context.get("default_verb")
+        if "reason" in fields and verb == "refuse" and asked:
+            application = self.env["licence.application"].browse(asked)
+            found.setdefault("reason", "\n".join(application._grounds_of_refusal()))
+        return found
 
     def _facts(self):
         if self.verb == "terminate":

@@ -4,13 +4,17 @@ import io
 import re
 from datetime import date
 
+import stdnum.cn.uscc
+
 from odoo import fields, models
 from odoo.exceptions import AccessError, UserError
 
 from ..lifecycle.certificate import Origin, VersionKind
+from ..tools.legal_time import legal_today
 
 COLUMNS = ("number", "holder", "credit_code", "product", "issued_on", "valid_until")
 MOST_ROWS = 5_000
+MOST_FAULTS = 50
 OUR_RULE = re.compile(r"(\(?.?\)?XK\d{2}-\d{3}-)(\d{5,})")
 CLERK = "industrial_licence.group_certificate_clerk"
 
@@ -29,7 +33,9 @@ class LegacyWizard(models.TransientModel):
 
     def action_import(self):
         self._check_clerk()
-        rows = [self._tidy(line, row) for line, row in enumerate(self._rows(), 2)]
+        rows = self._rows()
+        self._refuse_faults(rows)
+        rows = [self._dated(row) for row in rows]
         holders = self._enterprises(rows)
         certificates = self.env["licence.certificate"]._create_sealed(
             [{**self._prepare_vals(row), "enterprise_id": holder.id}
@@ -62,14 +68,55 @@ class LegacyWizard(models.TransientModel):
                 self.env._("The file has %(rows)s rows; 1 to %(most)s are taken at once.",
                            rows=len(rows), most=MOST_ROWS)
             )  # fmt: skip
-        return rows
+        return [{name: (row.get(name) or "").strip() for name in COLUMNS} for row in rows]
 
-    def _tidy(self, line, row):
-        row = {name: (row.get(name) or "").strip() for name in COLUMNS}
+    def _refuse_faults(self, rows):
+        """Every fault of the file at once, each with its line: whoever mends it mends it once."""
+        taken = self._taken_numbers(rows)
+        faults = []
+        for line, row in enumerate(rows, 2):
+            faults += [
+                self.env._("Line %(line)s: %(fault)s", line=line, fault=fault)
+                for fault in self._faults(row, taken)
+            ]
+            taken.add(row["number"])
+        if len(faults) > MOST_FAULTS:
+            more = self.env._("… and %(count)s more.", count=len(faults) - MOST_FAULTS)
+            faults = [*faults[:MOST_FAULTS], more]
+        if faults:
+            raise UserError("\n".join(faults))
+
+    def _taken_numbers(self, rows):
+        numbers = [row["number"] for row in rows]
+        # sudo: a number is taken whoever holds the certificate
+        found = self.env["licence.certificate"].sudo().search_fetch(
+            [("number", "in", numbers)], ["number"]
+        )  # fmt: skip
+        return set(found.mapped("number"))
+
+    def _faults(self, row, taken):
         if not row["number"] or not row["holder"]:
-            raise UserError(self.env._("Line %(line)s: number and holder are needed.", line=line))
-        days = {name: self._date(line, row[name]) for name in ("issued_on", "valid_until")}
-        return {**row, **days}
+            yield self.env._("number and holder are needed.")
+        if row["number"] in taken:
+            yield self.env._("certificate %(number)s is there already.", number=row["number"])
+        if row["credit_code"] and not stdnum.cn.uscc.is_valid(row["credit_code"]):
+            yield self.env._(
+                "“%(code)s” is no unified social credit code.", code=row["credit_code"]
+            )
+        yield from self._faults_of_dates(row)
+
+    def _faults_of_dates(self, row):
+        begin, end = (self._date(row[name]) for name in ("issued_on", "valid_until"))
+        for text, day in ((row["issued_on"], begin), (row["valid_until"], end)):
+            if not day:
+                yield self.env._("“%(text)s” is no date like 2024-03-01.", text=text)
+        if begin and begin > legal_today(self.env):
+            yield self.env._("it was issued on %(day)s, a day to come.", day=begin)
+        if begin and end and end < begin:
+            yield self.env._("it ends on %(end)s, before it begins.", end=end)
+
+    def _dated(self, row):
+        return {**row, **{name: self._date(row[name]) for name in ("issued_on", "valid_until")}}
 
     def _prepare_vals(self, row):
         return {
@@ -85,15 +132,11 @@ class LegacyWizard(models.TransientModel):
             "is_legacy_food": self.is_food,
         }
 
-    def _date(self, line, text):
+    def _date(self, text):
         try:
             return date.fromisoformat(text)
-        except ValueError as error:
-            raise UserError(
-                self.env._(
-                    "Line %(line)s: “%(text)s” is no date like 2024-03-01.", line=line, text=text
-                )
-            ) from error
+        except ValueError:
+            return None
 
     def _enterprises(self, rows):
         """One partner for each row: known by its credit code, or made from the name."""

@@ -1,9 +1,12 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.fields import Domain
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.kernel import labels
 from ..lifecycle.report import MONTHLY, REPORT, Kind, State
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {
     State.GENERATED: "Generated",
@@ -45,14 +48,14 @@ class SupervisionReport(models.Model):
 
     _lifecycle = REPORT
     _verb_labels = {
-        "check": "Check",
-        "send_back": "Send Back",
-        "sign": "Sign as Preparer",
-        "countersign": "Sign as Leader",
-        "seal": "Seal",
-        "send": "Send",
-        "receive": "Confirm Receipt",
-        "correct": "Correct by a Supplement",
+        "check": _lt("Check"),
+        "send_back": _lt("Send Back"),
+        "sign": _lt("Sign as Preparer"),
+        "countersign": _lt("Sign as Leader"),
+        "seal": _lt("Seal"),
+        "send": _lt("Send"),
+        "receive": _lt("Confirm Receipt"),
+        "correct": _lt("Correct by a Supplement"),
     }
     _main_states = (State.GENERATED, State.CHECKED, State.SIGNED, State.SEALED, State.SENT)
     _open_states = frozenset({State.GENERATED})

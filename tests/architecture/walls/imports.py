@@ -18,6 +18,8 @@ LIBRARIES = {
     "forms": {"xlsxwriter", "typst", "segno", "lxml", "markupsafe"},
     "exchange": {"lxml", "cryptography"},
     "lifecycle": set(),
+    "draw": set(),
+    "admissibility": set(),
 }
 ROOMS_ABOVE_MODELS = frozenset({"controllers", "views", "report"})
 # The names a later addon owns, as model, xml id, table or module.

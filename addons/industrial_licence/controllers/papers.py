@@ -1,0 +1,31 @@
+import json
+
+from odoo import http
+from odoo.exceptions import UserError
+from odoo.http import content_disposition, request
+from odoo.tools.misc import html_escape
+
+
+class Papers(http.Controller):
+    """Official papers leave here: one as it is, several as a ZIP."""
+
+    @http.route("/licence/papers/<string:report>/<string:docids>", type="http", auth="user")
+    def papers(self, report, docids, **_rest):
+        ids = [int(part) for part in docids.split(",") if part.isdigit()]
+        reports = request.env["ir.actions.report"]
+        try:
+            name, kind, content = reports._licence_parcel(report, ids)
+        except UserError as error:
+            return self._refusal(error)
+        headers = [
+            ("Content-Type", kind),
+            ("Content-Disposition", content_disposition(name)),
+            ("X-Content-Type-Options", "nosniff"),
+        ]
+        return request.make_response(content, headers=headers)
+
+    def _refusal(self, error):
+        """What the page's download helper shows as a dialog."""
+        told = {"code": 0, "message": str(error), "data": http.serialize_exception(error)}
+        told["data"]["debug"] = ""
+        return request.make_response(html_escape(json.dumps(told)), status=422)

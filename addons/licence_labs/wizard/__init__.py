@@ -1,0 +1,1 @@
+from . import opinion_wizard
