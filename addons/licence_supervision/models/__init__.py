@@ -11,3 +11,9 @@ from . import report_sheet
 from . import report
 from . import report_line
 from . import res_groups
+from . import complaint_intake
+from . import complaint_guards
+from . import complaint_effects
+from . import complaint
+from . import complainant
+from . import instruction

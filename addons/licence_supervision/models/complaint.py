@@ -1,0 +1,242 @@
+from odoo import api, fields, models
+from odoo.exceptions import AccessError, UserError, ValidationError
+
+from ..lifecycle.complaint import COMPLAINT, OPEN, Kind, State, Verdict
+from ..lifecycle.kernel import labels
+
+STATE_WORDS = {
+    State.RECEIVED: "Received",
+    State.TRIAGED: "Handlers Named",
+    State.INSTRUCTED: "Instructed (领导批示)",
+    State.INVESTIGATING: "Under Investigation",
+    State.HANDLED: "Handled",
+    State.ANSWERED: "Answered",
+    State.CLOSED: "Closed",
+    State.DECLINED: "Not Taken Up",
+}
+KIND_WORDS = {
+    Kind.COMPLAINT: "Complaint (投诉)",
+    Kind.TIP_OFF: "Tip-off (举报)",
+    Kind.PETITION: "Petition (来信来访)",
+    Kind.DISPUTE: "Dispute (争议)",
+}
+STEMS = {Kind.COMPLAINT: "TS", Kind.TIP_OFF: "JB", Kind.PETITION: "XF", Kind.DISPUTE: "ZY"}
+CHANNELS = [
+    ("counter", "Counter"), ("phone", "Phone"), ("letter", "Letter"), ("portal", "Online"),
+    ("visit", "Visit"),
+]  # fmt: skip
+BREACHES = [
+    ("harassment", "Makes it hard for the enterprise (刁难企业)"),
+    ("paid_consulting", "Paid consulting (有偿咨询)"),
+    ("named_consultant", "Consultant prescribed (指定咨询单位)"),
+    ("overcharging", "Fees beyond the list"),
+    ("delay", "Delay"),
+    ("unlicensed", "Production, sale or use without a licence"),
+    ("quality", "Product quality"),
+    ("other", "Other"),
+]
+
+
+class SupervisionComplaint(models.Model):
+    """Who complains stands in a record of its own; the body complained of never reads this one."""
+
+    _name = "licence.supervision.complaint"
+    _description = "Complaint"
+    _inherit = [
+        "licence.supervision.complaint.intake",
+        "licence.supervision.complaint.guards",
+        "licence.supervision.complaint.effects",
+        "licence.numbered.mixin",
+        "licence.lifecycle.mixin",
+        "licence.clocked.mixin",
+    ]
+    _order = "id desc"
+    _rec_name = "number"
+
+    _lifecycle = COMPLAINT
+    _verb_labels = {
+        "triage": "Hand to the Handlers",
+        "decline": "Do Not Take Up",
+        "refer": "Refer",
+        "instruct": "Instruct (领导批示)",
+        "investigate": "Begin the Investigation",
+        "conclude": "Conclude",
+        "answer": "Answer",
+        "close": "Close",
+    }
+    _main_states = (
+        State.RECEIVED, State.TRIAGED, State.INVESTIGATING, State.HANDLED, State.ANSWERED,
+        State.CLOSED,
+    )  # fmt: skip
+    _open_states = OPEN
+    _always_open_fields = frozenset({"due_on", "warn_on"})
+    _secret_fields = frozenset({"query_code"})
+    _sealed_fields = frozenset(
+        "authority_id received_on is_anonymous query_code answered_on closed_on".split()
+    )
+
+    state = fields.Selection(labels(COMPLAINT, STATE_WORDS), group_expand=True)
+    kind = fields.Selection(labels(Kind, KIND_WORDS), required=True, index=True)
+    channel = fields.Selection(CHANNELS, required=True)
+    authority_id = fields.Many2one(
+        "licence.authority", "Handling Body", required=True, readonly=True, index=True,
+        ondelete="restrict",
+    )  # fmt: skip
+    received_on = fields.Date(required=True, readonly=True, index=True)
+    is_anonymous = fields.Boolean("Anonymous", readonly=True)
+    complainant = fields.Char(compute="_compute_complainant", help="Shown to nobody in a list.")
+    query_code = fields.Char(
+        readonly=True, copy=False, groups="licence_supervision.group_petition_officer",
+        help="With the number it shows the complainant how far the matter has come.",
+    )  # fmt: skip
+    content = fields.Text(required=True)
+    breach = fields.Selection(BREACHES, "About", default="other", required=True)
+    named_unit = fields.Char("Unit Named", help="The consultancy the enterprise was sent to.")
+    target_authority_id = fields.Many2one(
+        "licence.authority", "Body Complained Of", index="btree_not_null", ondelete="restrict"
+    )
+    target_user_id = fields.Many2one(
+        "res.users", "Official Complained Of", index="btree_not_null", ondelete="restrict"
+    )
+    target_partner_id = fields.Many2one(
+        "res.partner", "Enterprise Complained Of", index="btree_not_null", ondelete="restrict"
+    )
+    target_name = fields.Char("Person or Body Named", help="Where it is in no register.")
+    product_id = fields.Many2one("licence.product", index="btree_not_null", ondelete="restrict")
+    application_id = fields.Many2one(
+        "licence.application", "Application in Dispute", index="btree_not_null",
+        ondelete="restrict",
+    )  # fmt: skip
+    subject = fields.Selection(
+        [
+            ("acceptance", "Acceptance"), ("visit", "Visit"), ("test", "Test"),
+            ("decision", "Decision"),
+        ],
+        "In Dispute",
+    )  # fmt: skip
+    positions = fields.Text("Positions of the Parties")
+    ruling = fields.Selection(
+        [
+            ("upheld", "What was done stands"), ("review", "Review again"),
+            ("test", "Test again"), ("annul", "Decide anew"),
+        ]
+    )  # fmt: skip
+    handler_ids = fields.Many2many("res.users", string="Named Handlers")
+    instruction_ids = fields.One2many(
+        "licence.supervision.instruction", "complaint_id", "Instructions", readonly=True
+    )
+    verdict = fields.Selection(
+        labels(
+            Verdict,
+            {
+                Verdict.FOUNDED: "Founded",
+                Verdict.PARTLY: "Partly Founded",
+                Verdict.UNFOUNDED: "Unfounded",
+            },
+        ),
+        copy=False,
+    )
+    findings = fields.Text("Investigation and Handling", copy=False)
+    reply = fields.Text(copy=False, help="What the complainant reads, online by the query code.")
+    answered_on = fields.Date(readonly=True, copy=False)
+    closed_on = fields.Date(readonly=True, copy=False)
+    days_taken = fields.Integer(
+        "Days to the Answer", compute="_compute_days_taken", store=True, aggregator="avg"
+    )
+    refer_to_id = fields.Many2one("licence.authority", "Refer To", ondelete="restrict", copy=False)
+
+    _number_uniq = models.Constraint("UNIQUE (number)", "Another complaint has this number.")
+    _code_uniq = models.Constraint("UNIQUE (query_code)", "This query code is taken.")
+
+    @api.model
+    def _sealed_names(self):
+        """What was said, and about whom, stays as it was taken in."""
+        said = {"content", "channel", "target_authority_id", "target_user_id"}
+        return said | super()._sealed_names()
+
+    @api.depends("kind", "number")
+    def _compute_display_name(self):
+        words = dict(self._fields["kind"]._description_selection(self.env))
+        for complaint in self:
+            number = complaint.number or self.env._("Number follows")
+            complaint.display_name = f"{words.get(complaint.kind, '')} {number}"
+
+    @api.depends("received_on", "answered_on")
+    def _compute_days_taken(self):
+        for complaint in self:
+            answered = complaint.answered_on
+            complaint.days_taken = (answered - complaint.received_on).days if answered else False
+
+    @api.depends("is_anonymous")
+    def _compute_complainant(self):
+        for complaint in self:
+            complaint.complainant = self.env._("Anonymous") if complaint.is_anonymous else "***"
+
+    @api.constrains("handler_ids", "target_authority_id", "target_user_id")
+    def _check_handlers(self):
+        """条例 43: the body complained of, and whoever is below it, never handles it."""
+        for complaint in self:
+            if complaint._biased(complaint.handler_ids):
+                raise ValidationError(
+                    self.env._("Nobody of the body complained of handles the complaint.")
+                )
+
+    def _biased(self, users):
+        """Those of `users` who belong to the body complained of, below it, or are the person."""
+        about = self.target_authority_id
+        return users.filtered(
+            lambda user: (
+                user == self.target_user_id or (about and about in _line(user.licence_authority_id))
+            )
+        )
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        if not self._passes():
+            raise AccessError(self.env._("A complaint comes in through the intake."))
+        complaints = super().create(vals_list)
+        complaints._clock_start("T-45")
+        return complaints
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_except_never(self):
+        raise UserError(self.env._("A complaint is never deleted."))
+
+    def action_show_identity(self):
+        """The log line is written with the wizard; without it nothing is shown."""
+        known = self.env["licence.supervision.identity.wizard"].create({"complaint_id": self.id})
+        action = "licence_supervision.licence_supervision_identity_wizard_action"
+        return {**self.env["ir.actions.act_window"]._for_xml_id(action), "res_id": known.id}
+
+    def action_triage(self):
+        return self._advance("triage")
+
+    def action_decline(self):
+        return self._ask("decline")
+
+    def action_refer(self):
+        return self._ask("refer")
+
+    def action_instruct(self):
+        return self._ask("instruct")
+
+    def action_investigate(self):
+        return self._advance("investigate")
+
+    def action_conclude(self):
+        return self._advance("conclude")
+
+    def action_answer(self):
+        return self._advance("answer")
+
+    def action_close(self):
+        return self._advance("close")
+
+
+def _line(authority):
+    """The authority and all above it."""
+    found = authority
+    while authority.parent_id:
+        authority = authority.parent_id
+        found |= authority
+    return found

@@ -1,0 +1,38 @@
+from odoo import models
+from odoo.addons.industrial_licence.tools.legal_time import legal_now, legal_today
+
+
+class SupervisionComplaintEffects(models.AbstractModel):
+    _name = "licence.supervision.complaint.effects"
+    _description = "What follows from a step of a complaint"
+
+    def _after_refer(self):
+        self._seal(
+            {"authority_id": self.refer_to_id.id, "handler_ids": [(5,)], "refer_to_id": False}
+        )
+
+    def _after_decline(self):
+        self._seal({"reply": self._last_word(), "answered_on": legal_today(self.env)})
+        self._clock_void()
+
+    def _after_instruct(self):
+        """领导批示: the leader's own words, kept once and for all beside the case."""
+        # sudo: only this step writes an instruction
+        self.env["licence.supervision.instruction"].sudo().create(
+            {
+                "complaint_id": self.id,
+                "author_id": self.env.uid,
+                "text": self._last_word(),
+                "at": legal_now(self.env),
+            }
+        )
+
+    def _after_answer(self):
+        self._seal({"answered_on": legal_today(self.env)})
+        self._clock_stop()
+
+    def _after_close(self):
+        self._seal({"closed_on": legal_today(self.env)})
+
+    def _last_word(self):
+        return self.step_ids.sorted("id")[-1:].reason or ""
