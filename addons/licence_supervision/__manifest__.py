@@ -6,6 +6,16 @@
     "author": "The Licence House",
     "license": "LGPL-3",
     "depends": ["licence_labs"],
-    "data": ["views/menus.xml"],
+    "data": [
+        "security/groups.xml",
+        "security/ir.model.access.csv",
+        "security/rules_report.xml",
+        "security/rules_report_line.xml",
+        "data/licence.time.limit.csv",
+        "data/report_cron.xml",
+        "views/report_line_views.xml",
+        "views/report_views.xml",
+        "views/menus.xml",
+    ],
     "installable": True,
 }

@@ -1,8 +1,13 @@
 """One warm drawing process for all document tests, and the tools that read what it drew."""
 
+import sys
+from pathlib import Path
+
 import pytest
 from house.industrial_licence.forms.typst_source import request as drawing_of
 from house.industrial_licence.report.typst_engine import Engine
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))
 
 
 @pytest.fixture(scope="session")

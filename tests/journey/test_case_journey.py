@@ -75,6 +75,7 @@ def reviewed(desks, case):
     handler.open(case)
     handler.is_shut("conclude")
     handler.picture("06-review-begins")
+    hand_in_missing(handler)
     prove(handler, VISIT, VISIT_REPORT, "示例核查〔演示〕旅程1号")
     prove(handler, TEST, TEST_REPORT, "示例检验〔演示〕旅程1号")
     opine(handler, "审查合格，建议准予许可。")
@@ -139,6 +140,7 @@ def taken_in(desks, case):
 def reviewed_again(desks, case):
     handler = desks("handler")
     handler.open(case)
+    hand_in_missing(handler)
     prove(handler, VISIT, VISIT_REPORT, "示例核查〔演示〕旅程2号")
     prove(handler, TEST, TEST_REPORT, "示例检验〔演示〕旅程2号")
     opine(handler, "延续审查合格。")

@@ -1,1 +1,1 @@
-from . import hardening, papers, public_catalogue, review_roster, safe_export
+from . import hardening, papers, public_catalogue, public_verify, review_roster, safe_export

@@ -17,44 +17,42 @@ FACTS = {
 HEARD_IN = 7
 
 
-def draft_act(stage, certificate, ground_code):
-    """The handler's draft, with what the holder was told and what the hearing needs."""
-    ground = stage.env["licence.act.ground"].search([("code", "=", ground_code)])
-    day = legal_date(stage.moment)
-    heard = {"told_on": day, "statement": "企业未提出陈述、申辩。"}
-    told = {} if ground.kind == "cancel" else heard
-    if ground.needs_hearing:
-        told |= {"hearing_offered_on": day}
-    return stage.as_("handler", stage.env["licence.certificate.act"]).create(
-        {
-            "certificate_id": certificate.id,
-            "kind": ground.kind,
-            "ground_id": ground.id,
-            "reason": FACTS[ground.kind],
-            **told,
-        }
-    )
-
-
 def end_by_act(stage, certificate, ground_code, end=Act.EXECUTED):
     """An act from its draft as far as `end`, by the three persons it needs."""
-    act = draft_act(stage, certificate, ground_code)
+    ground = stage.env["licence.act.ground"].search([("code", "=", ground_code)])
+    act = stage.as_("handler", stage.env["licence.certificate.act"]).create(
+        _prepare_act_vals(certificate, ground, legal_date(stage.moment))
+    )
     if end == Act.DRAFT:
         return
     yield 1
     stage.as_("handler", act).action_propose()
-    if end == Act.PROPOSED:
-        return
     if end == Act.DROPPED:
         yield 2
         stage.as_("handler", act)._advance("drop", reason="企业已在期限内改正（演示）。")
-        return
-    yield HEARD_IN
-    stage.as_("approver", act).action_decide()
-    if end == Act.DECIDED:
-        return
-    yield 2
-    stage.as_("clerk", act).action_execute()
+    elif end != Act.PROPOSED:
+        yield HEARD_IN
+        stage.as_("approver", act).action_decide()
+        yield from _execute(stage, act, end)
+
+
+def _execute(stage, act, end):
+    if end == Act.EXECUTED:
+        yield 2
+        stage.as_("clerk", act).action_execute()
+
+
+def _prepare_act_vals(certificate, ground, today):
+    told = {"told_on": today, "statement": "企业未提出陈述、申辩。"}
+    heard = {"hearing_offered_on": today} if ground.needs_hearing else {}
+    return {
+        "certificate_id": certificate.id,
+        "kind": ground.kind,
+        "ground_id": ground.id,
+        "reason": FACTS[ground.kind],
+        **({} if ground.kind == "cancel" else told),
+        **heard,
+    }
 
 
 def destroy_archives(stage, enterprise, is_executed):
@@ -135,8 +133,8 @@ def stand_in(stage):
         {
             "absent_id": stage.person("handler2"),
             "substitute_id": stage.person("handler"),
-            "effective_from": stage.opening_day,
-            "effective_to": stage.opening_day + timedelta(days=7),
+            "effective_from": stage.this_day,
+            "effective_to": stage.this_day + timedelta(days=7),
             "reason": "外出培训（演示）",
         }
     )

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from . import accounts, acts, enterprises, review
+from . import accounts, acts, enterprises
 from .lives import Act, Destroy, Hold, SetAside, Swap, lives
 from .road import Road
 from .stage import Stage
@@ -11,12 +11,11 @@ from .stage import Stage
 def build(env, password):
     """Accounts, then the province, then one sweep; a second build finds everything done."""
     accounts.build(env, password)
-    review.build(env, password)
     if env["res.partner"].search_count([("credit_code", "=", _first_code())], limit=1):
         return
     stage = Stage(env)
     acts.arrange_office(stage)
-    people = lives(stage.opening_day)
+    people = lives(stage.this_day)
     producers = _register(stage, people)
     stories = [
         _tell(stage, life, producer) for life, producer in zip(people, producers, strict=True)

@@ -16,6 +16,7 @@ SHORT_PACE = (2, 1, 1, 1, 3)
 NO_VISIT_FIRST = frozenset({"visit_after", "promise", "visit_exempt"})
 # The counter of the province takes every application; a delegate examines some of them.
 COUNTER = "intake"
+LEG_FILES = {"visit": "review", "test": "test"}
 
 
 @dataclass(frozen=True)
@@ -161,14 +162,14 @@ class Road:
             before = old.get(kind) or ("" if kind == "added_unit" else site.address)
             yield kind, before, after.format(enterprise.name.removesuffix("有限公司"))
 
-    def hand_in(self, stage_name="apply"):
+    def hand_in(self, login=COUNTER, stage_name="apply"):
         items = self.application.item_ids.filtered(
             lambda item: item.stage == stage_name and item.is_mandatory and item._takes_files()
         )
-        self._upload(items)
+        self._upload(items, login)
 
-    def _upload(self, items):
-        versions = self.stage.as_(COUNTER, items.env["licence.dossier.version"])
+    def _upload(self, items, login=COUNTER):
+        versions = self.stage.as_(login, items.env["licence.dossier.version"])
         versions.create(
             [
                 {
@@ -202,11 +203,10 @@ class Road:
     def prove(self):
         """What visit and test brought, each where it is due and already done."""
         application = self._do(self.case.reviewer)
-        due = [leg for leg in self.case.proofs if application._leg_is_due(leg)]
-        if "visit" in due:
-            self.hand_in("review")
-        for leg in due:
-            bring(application, leg, self.case.fails == leg, legal_date(self.stage.moment))
+        for leg in self.case.proofs:
+            if application._leg_is_due(leg):
+                self.hand_in(self.case.reviewer, LEG_FILES[leg])
+                bring(application, leg, self.case.fails == leg, legal_date(self.stage.moment))
 
     def conclude(self):
         application, refuses = self._do(self.case.reviewer), self.case.end == State.REFUSED

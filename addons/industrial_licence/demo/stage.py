@@ -25,7 +25,7 @@ class Stage:
         self.env = env(context={**env.context, **quiet})
         # The same seed, the same province; nothing secret hangs on it.
         self.dice = random.Random(20050709)  # noqa: S311
-        self.opening_day = legal_today(env)
+        self.this_day = legal_today(env)
         self.days = self._working_days()
         self.moment = None
         accounts = env["res.users"].search([("login", "=like", "%.demo")])
@@ -33,7 +33,7 @@ class Stage:
 
     def _working_days(self):
         calendar = self.env["licence.calendar.year"]._calendar()
-        span = (self.opening_day - FIRST_DAY).days
+        span = (self.this_day - FIRST_DAY).days
         days = (FIRST_DAY + timedelta(number) for number in range(span))
         return [day for day in days if _works(calendar, day)]
 

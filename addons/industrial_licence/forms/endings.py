@@ -1,9 +1,9 @@
 """终止、撤回、撤销、吊销、注销: the decisions that end a procedure or a licence, with remedies.
 
 Values beside those of every letter: product; facts (what was found), ground (the statutory case),
-ended_on (from when it ends); termination: application, accepted_on; the others: certificate,
-issued_on; retract: compensation (how a loss is made good); revoke: evidence (list of item), heard
-(how statement, defence and hearing were dealt with).
+ended_on (from when it ends); termination: application, handled (accepted or only received, and
+when); the others: certificate, issued_on; retract: compensation (how a loss is made good); revoke:
+evidence (list of item), heard (how statement, defence and hearing were dealt with).
 """
 
 from .kernel import Field, Kind
@@ -33,14 +33,19 @@ TERMINATION = appealable(
     (
         body(
             "你单位提出的{product}工业产品生产许可申请（申请编号：{application}），"
-            "本机关已于{accepted_on}受理。现查明：{facts}"
+            "{handled}。现查明：{facts}"
         ),
         body(f"上述情形属于{MEASURES}第三十二条规定的{{ground}}，本机关决定终止办理该项生产许可。"),
     ),
     (
         *COMMON,
         Field("application", "申请编号", required=True, blank=BLANK),
-        Field("accepted_on", "受理日期", Kind.DAY, required=True),
+        Field(
+            "handled",
+            "办理情况",
+            required=True,
+            blank="本机关已于　　年　　月　　日受理",
+        ),
     ),
 )
 RETRACTION = appealable(

@@ -37,6 +37,8 @@ class VersionKind(StrEnum):
     RENEWED = "renewed"
     CHANGED = "changed"
     REPLACED = "replaced"
+    MERGED = "merged"
+    """Units were merged by the State: the paper reads otherwise, the right is the same."""
     LEGACY = "legacy"
 
 

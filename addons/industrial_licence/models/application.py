@@ -26,6 +26,19 @@ VERDICTS = {
     Verdict.MET: "Met",
     Verdict.NOT_MET: "Not Met",
 }  # fmt: skip
+STATES = {
+    State.DRAFT: "Draft",
+    State.SUBMITTED: "Submitted",
+    State.RETURNED: "Returned",
+    State.DECLINED: "Declined",
+    State.ACCEPTED: "Accepted",
+    State.CONCLUDED: "Concluded",
+    State.GRANTED: "Granted",
+    State.REFUSED: "Refused",
+    State.ISSUED: "Issued",
+    State.TERMINATED: "Terminated",
+    State.WITHDRAWN: "Withdrawn",
+}
 GROUNDS = {
     Ground.NOT_COOPERATING: "Delays, refuses or does not cooperate with the review",
     Ground.WITHDRAWN: "Withdraws the application",
@@ -85,22 +98,7 @@ class LicenceApplication(models.Model):
         "termination_ground defect_list is_deemed is_untrue checked_on checked_by_id".split()
     )
     state = fields.Selection(
-        labels(
-            APPLICATION,
-            {
-                "draft": "Draft",
-                "submitted": "Submitted",
-                "returned": "Returned",
-                "declined": "Declined",
-                "accepted": "Accepted",
-                "concluded": "Concluded",
-                "granted": "Granted",
-                "refused": "Refused",
-                "issued": "Issued",
-                "terminated": "Terminated",
-                "withdrawn": "Withdrawn",
-            },
-        ),
+        labels(APPLICATION, STATES),
         default=State.DRAFT.value,
         group_expand="_expand_states",
     )

@@ -78,7 +78,7 @@ class ApplicationEffects(models.AbstractModel):
     def _start_review_clocks(self, day):
         # Whoever accepts has checked: the terms of the intake desk end together.
         self._clock_stop()
-        starts = {self.path_rule_id.decision_limit_code or DECISION: day, OUTER: day}
+        starts = {self._decision_code(day): day, OUTER: day}
         if self._leg_is_due(Leg.VISIT):
             starts[VISIT] = day
         if self.kind == "renewal":
@@ -86,7 +86,7 @@ class ApplicationEffects(models.AbstractModel):
         self._begin_terms(starts)
 
     def _begin_terms(self, starts):
-        """The terms the law of the day knew: before 2015 only the outer one bound a decision."""
+        """The terms the law of the day knew; the others do not run."""
         limits = self.env["licence.time.limit"]
         known = {
             code: day
@@ -94,6 +94,12 @@ class ApplicationEffects(models.AbstractModel):
             if limits._is_known_on(code, day, self.product_id, self.path)
         }
         self.env["licence.clock"]._begin_all(self, known)
+
+    def _decision_code(self, day):
+        """The term of the decision; before 2015 only the outer one bound it: 条例 24."""
+        code = self.path_rule_id.decision_limit_code or DECISION
+        limits = self.env["licence.time.limit"]
+        return code if limits._is_known_on(code, day, self.product_id, self.path) else OUTER
 
     def _after_decline(self):
         self._clock_stop()
@@ -107,12 +113,12 @@ class ApplicationEffects(models.AbstractModel):
 
     def _after_grant(self):
         self._decide(Decision.GRANT)
-        self._clock_start(DELIVERY)
+        self._start_after_grant()
 
     def _after_deem_renewed(self):
         self._seal({"is_deemed": True})
         self._decide(Decision.GRANT, by_person=False)
-        self._clock_start(DELIVERY)
+        self._start_after_grant()
 
     def _after_refuse(self):
         self._decide(Decision.REFUSE, self._last_reason())
@@ -138,7 +144,7 @@ class ApplicationEffects(models.AbstractModel):
         self._apply_changes()
         certificate = self._issue_certificate()
         self._seal({"issued_certificate_id": certificate.id})
-        self._clock_stop(DELIVERY)
+        self._stop_with_issue()
         self._start_follow_up()
         self._close_archive()
 

@@ -48,7 +48,7 @@ class ApplicationLegs(models.AbstractModel):
         return units
 
     def _check_visit_documents(self):
-        """许可证制度介绍 二(二)5: who reports a visit by hand has put its whole file together."""
+        """许可证制度介绍 二(二)5: a visit passed, reported by hand, has its whole file."""
         for application in self:
             items = application.item_ids.filtered(
                 lambda item: item.stage == "review" and item.is_mandatory and not item.version_ids

@@ -1,10 +1,10 @@
 from odoo import models
 
 from ..clocks.kernel import Unit, legal_date
+from ..forms.fields import day as day_on_form
 from ..lifecycle.application import Ground
 from ..tools.legal_time import legal_today
 from ..tools.terms import Kind, Path
-from .application_effects import DECISION
 
 KIND_ON_FORM = {
     Kind.INITIAL: "发证",
@@ -80,21 +80,24 @@ class LicenceApplication(models.Model):
         said, enterprise = self.snapshot or {}, self.enterprise_id
         sites = (self.line_ids.site_id | self.site_id).mapped("address")
         return {
-            "enterprise": said.get("name") or enterprise.name,
+            "enterprise": self._applicant_on_form(),
             "domicile": said.get("domicile") or enterprise.domicile,
             "production_address": "；".join(dict.fromkeys(filter(None, sites)))
             or self.certificate_id.site_address,
             "product": self.product_id.name,
         }
 
+    def _letter_authority(self):
+        return self.deciding_authority_id or self.province_id or self.authority_id
+
+    def _applicant_on_form(self):
+        return (self.snapshot or {}).get("name") or self.enterprise_id.name
+
     def _letter_values(self):
-        """Head and opening of every letter about this application."""
-        authority = self.deciding_authority_id or self.province_id or self.authority_id
-        particulars = self._particulars_on_form()
+        """Opening of every letter about this application."""
         return {
-            **self._letter_head(authority, self.handler_id),
-            "recipient": particulars["enterprise"],
-            "product": particulars["product"],
+            "recipient": self._applicant_on_form(),
+            "product": self.product_id.name,
             "application": self.number,
             "received_on": self.received_on,
             "accepted_on": self.accepted_on,
@@ -102,8 +105,9 @@ class LicenceApplication(models.Model):
 
     def _fill_acceptance_notice(self, told):
         day = self.accepted_on or legal_today(self.env)
-        code = self.path_rule_id.decision_limit_code or DECISION
-        limit = self.env["licence.time.limit"]._limit(code, day, self.product_id, self.path)
+        limit = self.env["licence.time.limit"]._limit(
+            self._decision_code(day), day, self.product_id, self.path
+        )
         length = f"{limit.number}{UNIT_ON_FORM[limit.unit]}" if limit else None
         return {**self._letter_values(), "limit": length}
 
@@ -122,7 +126,7 @@ class LicenceApplication(models.Model):
             **self._letter_values(),
             **self._particulars_on_form(),
             "unit_name": "、".join(units),
-            "certificate": self.certificate_id.number or NUMBER_ON_FORM,
+            "certificate": self._known_number(self.certificate_id) or NUMBER_ON_FORM,
             "valid_until": self._term_on_form(),
         }
 
@@ -130,7 +134,7 @@ class LicenceApplication(models.Model):
         if self.kind == Kind.RENEWAL:
             return RENEWED_TERM_ON_FORM
         until = self.certificate_id.valid_until
-        return f"至{until.year}年{until.month}月{until.day}日" if until else TERM_ON_FORM
+        return f"至{day_on_form(until)}" if until else TERM_ON_FORM
 
     def _fill_refuse_decision(self, told):
         reasons = (told.get("reason") or "").splitlines()
@@ -143,6 +147,13 @@ class LicenceApplication(models.Model):
     def _fill_termination_decision(self, told):
         return {
             **self._letter_values(),
+            "handled": self._handled_on_form(),
             "facts": told.get("reason"),
             "ground": GROUND_ON_FORM.get(told.get("ground") or self.termination_ground),
         }
+
+    def _handled_on_form(self):
+        """A case may end before it was accepted."""
+        if self.accepted_on:
+            return f"本机关已于{day_on_form(self.accepted_on)}受理"
+        return self.received_on and f"本机关已于{day_on_form(self.received_on)}收到"

@@ -18,10 +18,10 @@ STATE_WORDS = {
     State.DESTROYED: "Destroyed",
 }
 CLASSES = [
-    ("process", "Case in Process (过程类)"),
-    ("terminal", "Ended Case (终结类)"),
-    ("management", "Management (管理类)"),
-    ("basic", "Basic Data (基础类)"),
+    ("process", "Process (过程信息)"),
+    ("terminal", "Terminal (终端信息)"),
+    ("management", "Management (管理信息)"),
+    ("basic", "Basic (基础信息)"),
 ]
 SECRECY = [("open", "Open to the Public"), ("internal", "Internal"), ("secret", "Business Secret")]
 MEDIA = [("electronic", "Electronic"), ("paper", "Paper"), ("both", "Electronic and Paper")]

@@ -3,6 +3,7 @@ from enum import StrEnum
 
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
+from odoo.fields import Domain
 
 from ..tools.legal_time import legal_today
 
@@ -138,11 +139,12 @@ class Authority(models.Model):
     def _name_on(self, date):
         """The name of the authority on `date`: what a paper of that day prints."""
         self.ensure_one()
-        borne = self.name_ids.filtered(
-            lambda row: (
-                row.effective_to >= date and (not row.effective_from or row.effective_from <= date)
-            )
-        )
+        borne = self.env["licence.authority.name"].search_fetch(
+            Domain("authority_id", "=", self.id)
+            & Domain("effective_to", ">=", date)
+            & (Domain("effective_from", "=", False) | Domain("effective_from", "<=", date)),
+            ["name"], limit=1,
+        )  # fmt: skip
         return borne.name or self.name
 
     @api.model

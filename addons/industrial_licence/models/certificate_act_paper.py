@@ -1,5 +1,6 @@
 from odoo import fields, models
 
+from ..forms.fields import day as day_on_form
 from ..lifecycle.certificate_act import Kind
 from ..tools.legal_time import legal_today
 
@@ -35,10 +36,9 @@ class CertificateAct(models.Model):
     def _ending_values(self):
         certificate = self.certificate_id
         return {
-            **self._letter_head(self.authority_id),
             "recipient": certificate.holder_name,
             "product": certificate.product_id.name or certificate.product_note,
-            "certificate": certificate.number,
+            "certificate": self._known_number(certificate),
             "issued_on": certificate.issued_on,
             "facts": self.reason,
             "ground": f"{self.ground_id.name}（{self.ground_id.basis}）",
@@ -49,13 +49,12 @@ class CertificateAct(models.Model):
         """行政处罚法 art. 44, 45 and 63: told, heard, and whether a hearing was held."""
         if not self.told_on:
             return None
-        words = (
-            f"本机关已于{_day(self.told_on)}告知你单位拟作出决定的事实、理由、依据和依法享有的权利"
-        )
+        told = day_on_form(self.told_on)
+        words = f"本机关已于{told}告知你单位拟作出决定的事实、理由、依据和依法享有的权利"
         if self.hearing_held_on:
-            return f"{words}，并于{_day(self.hearing_held_on)}举行听证。"
+            return f"{words}，并于{day_on_form(self.hearing_held_on)}举行听证。"
         if self.hearing_waived_on:
-            return f"{words}，你单位于{_day(self.hearing_waived_on)}书面放弃听证。"
+            return f"{words}，你单位于{day_on_form(self.hearing_waived_on)}书面放弃听证。"
         return f"{words}，你单位的陈述、申辩意见已予复核。"
 
     def _form_sheet(self, code):
@@ -70,7 +69,3 @@ class CertificateAct(models.Model):
         if code == "issued" and self.notice_id:
             return self.notice_id._paper_content(code, mark=mark)
         return super()._paper_content(code, mark=mark)
-
-
-def _day(day):
-    return f"{day.year}年{day.month}月{day.day}日"

@@ -10,6 +10,7 @@ KIND_WORDS = {
     VersionKind.RENEWED: "Renewed (换证)",
     VersionKind.CHANGED: "Changed (变更)",
     VersionKind.REPLACED: "Replaced (补领)",
+    VersionKind.MERGED: "Units Merged (单元合并)",
     VersionKind.LEGACY: "Taken Over",
 }
 ITEM_WORDS = {
@@ -63,6 +64,11 @@ class CertificateVersion(models.Model):
     def _write_changes(self, before, after):
         """One line for each item that changed: annex 1 table 3."""
         self.ensure_one()
+        return self._write_all_changes({self: (before, after)})
+
+    @api.model
+    def _write_all_changes(self, papers):
+        """The lines of several versions at once: {version: (paper before, paper after)}."""
         # sudo: nobody holds create rights on the history of certificates
         changes = (
             self.env["licence.certificate.change"]
@@ -70,19 +76,20 @@ class CertificateVersion(models.Model):
             .create(
                 [
                     {
-                        "version_id": self.id,
-                        "certificate_id": self.certificate_id.id,
+                        "version_id": version.id,
+                        "certificate_id": version.certificate_id.id,
                         "item": item.value,
                         "before": before[name],
                         "after": after[name],
-                        "changed_on": self.effective_from,
+                        "changed_on": version.effective_from,
                     }
+                    for version, (before, after) in papers.items()
                     for name, item in _ITEMS.items()
                     if before[name] != after[name]
                 ]
             )
         )
-        self.certificate_id.invalidate_recordset(["change_ids"])
+        changes.certificate_id.invalidate_recordset(["change_ids"])
         return changes
 
     def write(self, vals):
@@ -153,24 +160,35 @@ class LicenceCertificate(models.Model):
 
     def _write_version(self, kind, application, effective_from=None):
         self.ensure_one()
+        return self._write_versions(kind, application, {self: effective_from})
+
+    @api.model
+    def _write_versions(self, kind, application, beginnings):
+        """One version of each certificate: {certificate: first day of its new paper, or today}."""
         # sudo: nobody holds create rights on the history of certificates
-        version = (
+        versions = (
             self.env["licence.certificate.version"]
             .sudo()
             .create(
-                {
-                    "certificate_id": self.id,
-                    "kind": kind.value,
-                    "application_id": application.id if application else False,
-                    "effective_from": effective_from or legal_today(self.env),
-                    "holder_name": self.holder_name,
-                    "domicile": self.domicile,
-                    "site_address": self.site_address,
-                    "valid_from": self.valid_from,
-                    "valid_until": self.valid_until,
-                    "unit_ids": [(6, 0, self.line_ids.unit_id.ids)],
-                }
+                [
+                    certificate._prepare_version_vals(kind, application, begin)
+                    for certificate, begin in beginnings.items()
+                ]
             )
         )
-        self.invalidate_recordset(["version_ids"])  # newest first, as the order says
-        return version.with_env(self.env)
+        versions.certificate_id.invalidate_recordset(["version_ids"])  # newest first
+        return versions.with_env(self.env)
+
+    def _prepare_version_vals(self, kind, application, effective_from):
+        return {
+            "certificate_id": self.id,
+            "kind": kind.value,
+            "application_id": application.id if application else False,
+            "effective_from": effective_from or legal_today(self.env),
+            "holder_name": self.holder_name,
+            "domicile": self.domicile,
+            "site_address": self.site_address,
+            "valid_from": self.valid_from,
+            "valid_until": self.valid_until,
+            "unit_ids": [(6, 0, self.line_ids.unit_id.ids)],
+        }

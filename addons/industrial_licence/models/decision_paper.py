@@ -1,5 +1,7 @@
 from odoo import models
 
+from ..tools.legal_time import legal_today
+
 # How the ground stands in the letter; the selection on screen is shorter.
 BASIS_ON_FORM = {
     "annulled": "《中华人民共和国行政许可法》第六十九条规定的应当撤销的情形",
@@ -18,12 +20,11 @@ class LicenceDecision(models.Model):
     def _fill_set_aside_decision(self, told):
         document = f"（{self.set_aside_document}）" if self.set_aside_document else ""
         return {
-            **self._letter_head(self.authority_id, self.application_id.handler_id),
-            "recipient": self.application_id._particulars_on_form()["enterprise"],
+            "recipient": self.application_id._applicant_on_form(),
             "document": f"《{self.notice_id._kind_word()}》",
-            "document_number": self.notice_id.number,
+            "document_number": self._known_number(self.notice_id),
             "decided_on": self.decided_on,
             "facts": self.step_ids.sorted("id")[-1:].reason,
             "ground": f"{BASIS_ON_FORM.get(self.set_aside_basis, '')}{document}",
-            "ended_on": self.set_aside_on,
+            "ended_on": self.set_aside_on or legal_today(self.env),
         }

@@ -34,7 +34,8 @@ class DossierVersion(models.Model):
     mimetype = fields.Char("Type", readonly=True)
     uploaded_by_id = fields.Many2one("res.users", readonly=True, ondelete="restrict")
     uploaded_at = fields.Datetime(readonly=True)
-    content = fields.Binary(compute="_compute_content", attachment=False)
+    # recursive: one file is read at a time, not all that are at hand (their bytes, their log)
+    content = fields.Binary(compute="_compute_content", attachment=False, recursive=True)
 
     # Not `required`: the server fills them in, a form must not ask for them.
     _complete = models.Constraint(

@@ -93,6 +93,11 @@ class Evidence(models.Model):
             self._refuse_strangers(vals_list)
         made = super().create(vals_list)
         made._check_open()
+        if not self.env.su:
+            # Who fails a visit may have refused the papers; who passed it has handed them in.
+            passed = made.filtered(lambda row: row.result == Result.PASS)
+            visits = passed.filtered(lambda row: row.kind == Kind.VISIT_REPORT)
+            visits.application_id._check_visit_documents()
         return made
 
     @api.model
@@ -113,8 +118,6 @@ class Evidence(models.Model):
             raise AccessError(self.env._("This kind of evidence is not entered by hand."))
         if any({"source_model", "source_id"} & set(vals) for vals in vals_list):
             raise AccessError(self.env._("Only the system says where evidence was made."))
-        visited = [v["application_id"] for v in vals_list if v.get("kind") == Kind.VISIT_REPORT]
-        self.env["licence.application"].browse(visited)._check_visit_documents()
 
     def _check_open(self):
         closed = self.application_id.filtered(lambda one: one.state != State.ACCEPTED)

@@ -30,7 +30,7 @@ class LicenceNotice(models.Model):
     _name = "licence.notice"
     _inherit = ["licence.notice", "licence.paper.mixin"]
 
-    form_code = fields.Char("Form", readonly=True)
+    form_code = fields.Char("Form", compute="_compute_form_code", store=True, precompute=True)
     paper_id = fields.Many2one("licence.paper", readonly=True, copy=False, ondelete="restrict")
     paper_obstacle = fields.Char("No Paper Because", readonly=True, copy=False)
 
@@ -50,10 +50,14 @@ class LicenceNotice(models.Model):
             told[FROZEN] = freeze(words)
         notice = super()._issue_notice(kind, record, authority, told)
         if FROZEN in told:
-            # sudo: the form is part of what the checked verb issues
-            notice.sudo().write({"form_code": code})
-            self._wake_press()
+            self._wake("industrial_licence.ir_cron_paper")
         return notice
+
+    @api.depends("kind", "values")
+    def _compute_form_code(self):
+        for notice in self:
+            has_words = FROZEN in (notice.values or {})
+            notice.form_code = FORMS[NoticeKind(notice.kind)] if has_words else False
 
     @api.model
     def _officer(self, record):
@@ -65,11 +69,6 @@ class LicenceNotice(models.Model):
         sheet = self._fill_edition(code, legal_today(self.env), {**words, "number": "—"})
         self._check_complete(sheet)
         self.env["licence.press"]._check_printable(sheet)
-
-    @api.model
-    def _wake_press(self):
-        # sudo: the outbox is worked off by the system, whoever filled it
-        self.env.ref("industrial_licence.ir_cron_paper").sudo()._trigger()
 
     def _form_sheet(self, code):
         """The letter as it was issued; a receipt as it stands now."""

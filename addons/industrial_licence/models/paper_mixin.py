@@ -1,10 +1,17 @@
-from odoo import models
+from functools import partial
+
+from odoo import SUPERUSER_ID, api, models
 from odoo.exceptions import UserError
 
 from ..forms.editions import SHELF
 from ..forms.fields import FormError
+from ..forms.sheet import Layout
 from ..tools.legal_time import legal_today
 
+# Forms with the head, the seal line and the contacts of a letter.
+LETTERS = frozenset(
+    code for code in SHELF.codes() if SHELF.editions(code)[-1].layout == Layout.LETTER
+)
 # A step of the law's own bears no officer's name.
 BY_LAW = "（依法自动生效）"
 
@@ -26,7 +33,14 @@ class PaperMixin(models.AbstractModel):
         return legal_today(self.env)
 
     def _form_sheet(self, code):
-        return self._fill_edition(code, self._form_day(code), self._form_values(code))
+        values = self._form_values(code)
+        if code in LETTERS:
+            values = {**self._letter_head(self._letter_authority(), None), **values}
+        return self._fill_edition(code, self._form_day(code), values)
+
+    def _letter_authority(self):
+        """Who would write a letter about this record; asked for previews only."""
+        return self.authority_id
 
     def _fill_edition(self, code, day, values):
         try:
@@ -57,6 +71,20 @@ class PaperMixin(models.AbstractModel):
         words = f"{title} {self.display_name or ''}".strip()
         return "".join("_" if sign in '\\/:*?"<>|\n\r\t' else sign for sign in words)[:100]
 
+    @api.model
+    def _wake(self, job):
+        """Ask for a job of the outbox once this transaction is over; else the hour brings it."""
+        asked = self.env.cr.postcommit.data.setdefault("licence_jobs", set())
+        if job not in asked:
+            asked.add(job)
+            self.env.cr.postcommit.add(partial(_wake_now, self.env.registry, job))
+
+    def _known_number(self, record):
+        """The number of another paper named in this one, given now if it is of the same step."""
+        if record and not record.number:
+            record._number_now()
+        return record.number
+
     def _letter_head(self, authority, officer=None):
         """What every letter says beside its matter: who writes, who signs, whom to ask."""
         today = legal_today(self.env)
@@ -70,3 +98,9 @@ class PaperMixin(models.AbstractModel):
             "signed_on": today,
             **authority._remedies_on(today),
         }
+
+
+def _wake_now(registry, job):
+    with registry.cursor() as cr:
+        # sudo: the outbox is worked off by the system, whoever filled it
+        api.Environment(cr, SUPERUSER_ID, {}).ref(job)._trigger()

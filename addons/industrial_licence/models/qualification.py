@@ -108,7 +108,8 @@ class Qualification(models.Model):
 
     def _hours_since(self, begin):
         rows = self.env["licence.training.attendance"].sudo()  # sudo: hours at any organiser count
-        return sum(rows.search(rows._domain_counted(self.auditor_id, begin)).mapped("hours"))
+        counted = rows._domain_counted(self.auditor_id, begin, self._judged_on())
+        return sum(rows.search(counted).mapped("hours"))
 
     @api.depends("auditor_id", "kind")
     def _compute_assessment(self):
@@ -124,13 +125,18 @@ class Qualification(models.Model):
     def _period_begin(self):
         """Training and daily work are counted from the beginning of the running period."""
         if self.kind == Kind.REGISTER:
-            return legal_today(self.env) - relativedelta(years=1)
+            return self._judged_on() - relativedelta(years=1)
         return self._running_period().valid_from or self.auditor_id.valid_from
+
+    def _judged_on(self):
+        """A decided paper keeps showing what it was decided on."""
+        return self.approved_on or legal_today(self.env)
 
     def _running_period(self):
         return self.search(
             [
                 ("auditor_id", "=", self.auditor_id.id),
+                ("id", "!=", self._origin.id or 0),
                 ("state", "=", State.ENTERED),
                 ("kind", "!=", Kind.PROMOTE),
             ],

@@ -67,6 +67,14 @@ class ResPartner(models.Model):
         return super().write(self._tidy_credit_code(vals))
 
     @api.model
+    def _get_view(self, view_id=None, view_type="form", **options):
+        """What is typed about an enterprise is not sent to a company directory outside."""
+        arch, view = super()._get_view(view_id, view_type, **options)
+        for node in arch.xpath("//field[@widget='field_partner_autocomplete']"):
+            node.set("widget", "char")
+        return arch, view
+
+    @api.model
     def _tidy_credit_code(self, vals):
         if "credit_code" not in vals:
             return vals

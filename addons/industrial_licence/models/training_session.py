@@ -74,9 +74,10 @@ class TrainingAttendance(models.Model):
     )
     _hours = models.Constraint("CHECK (hours >= 0)", "Hours are not below zero.")
 
-    def _domain_counted(self, auditor, begin):
+    def _domain_counted(self, auditor, begin, end):
         return [
             ("auditor_id", "=", auditor.id),
             ("session_id.state", "=", State.HELD),
             ("session_id.ends_on", ">=", begin),
+            ("session_id.ends_on", "<=", end),
         ]

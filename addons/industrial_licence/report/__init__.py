@@ -1,1 +1,1 @@
-from . import ir_actions_report, press
+from . import ir_actions_report, press, signer

@@ -94,21 +94,20 @@ class IrActionsReport(models.Model):
         return name, TYPES[report.licence_format], self._licence_content(report, records)
 
     def _licence_zip(self, report, records):
-        """Every paper under its own name; what could not be drawn is told in a list beside."""
-        parcel, told = io.BytesIO(), []
+        parcel = io.BytesIO()
         with zipfile.ZipFile(parcel, "w", zipfile.ZIP_DEFLATED) as out:
-            for number, record in enumerate(records, 1):
-                name = f"{number:03d} {record._paper_name(report.licence_form)}"
-                content, obstacle = self._licence_attempt(report, record)
-                told += [f"{name}: {obstacle}"] if obstacle else []
-                if content:
-                    out.writestr(f"{name}.{report.licence_format}", content)
-            if told:
-                out.writestr("未打印.txt", "\r\n".join(told).encode("utf-8-sig"))
+            for name, content in self._licence_entries(report, records):
+                out.writestr(name, content)
         return parcel.getvalue()
 
-    def _licence_attempt(self, report, record):
-        try:
-            return self._licence_content(report, record), ""
-        except UserError as obstacle:
-            return b"", str(obstacle)
+    def _licence_entries(self, report, records):
+        """Every paper under its own name; what could not be drawn is told in a list beside."""
+        told = []
+        for number, record in enumerate(records, 1):
+            name = f"{number:03d} {record._paper_name(report.licence_form)}"
+            try:
+                yield f"{name}.{report.licence_format}", self._licence_content(report, record)
+            except UserError as obstacle:
+                told.append(f"{name}: {obstacle}")
+        if told:
+            yield "未打印.txt", "\r\n".join(told).encode("utf-8-sig")

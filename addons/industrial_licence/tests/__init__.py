@@ -156,3 +156,17 @@ from . import test_allocation
 from . import test_paper_print
 from . import test_notice_paper
 from . import test_notice_service
+from . import test_certificate_version_paper
+from . import test_removal_application
+from . import test_removal_certificate
+from . import test_unit_remap
+from . import test_register_clock
+from . import test_secret_access
+from . import test_decision_successor
+from . import test_case_duration
+from . import test_authority_duty
+from . import test_information_check
+from . import test_office_prepares
+from . import test_archive_class
+from . import test_case_requirements_outside
+from . import test_public_verify

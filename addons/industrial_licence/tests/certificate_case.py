@@ -2,7 +2,7 @@ from datetime import datetime
 
 from odoo.fields import Command
 
-from ..tools.legal_time import at_moment
+from ..tools.legal_time import at_moment, legal_today
 from .application_case import ApplicationCase
 
 _ROAD = ("submit", "accept", "conclude", "grant")
@@ -51,7 +51,16 @@ class CertificateCase(ApplicationCase):
             record = self.on(record, *day)
         for verb in road:
             record._step(record._lifecycle[verb], "", {}, "")
-        record._seal({"deciding_authority_id": self.province.id, **facts})
+        today = legal_today(record.env)
+        record._seal(
+            {
+                "deciding_authority_id": self.province.id,
+                "number": f"SQ420000-{today.year}-7{record.id:04d}",
+                "received_on": today,
+                "accepted_on": today if "accept" in road else False,
+                **facts,
+            }
+        )
         return record.with_env(self.env)
 
     @staticmethod

@@ -14,6 +14,10 @@ class TestAuditorRenew(ReviewCase):
         paper = self.paper(person, "renew", exam_result_id=self.exam(person).id)
         self.through(paper)
         self.assertEqual((person.state, person.number), ("registered", number))
+        first = person.qualification_ids - paper
+        (first | paper).invalidate_recordset()
+        self.assertEqual((first.training_hours, paper.training_hours), (16, 64))
+        self.assertIn("2025", paper.assessment)
         self.assertEqual(str(paper.valid_from), "2027-02-01")
         period = (str(person.valid_from), str(person.valid_until))
         self.assertEqual(period, ("2024-02-01", "2030-01-31"))

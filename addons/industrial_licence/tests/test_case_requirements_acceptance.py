@@ -1,9 +1,8 @@
 """At the counter and before acceptance: materials, verdicts, terms, scope."""
 
-from odoo.exceptions import AccessError, UserError
+from odoo.exceptions import UserError
 from odoo.tests import tagged
 
-from ..tools.legal_time import legal_today
 from .requirement_case import RequirementCase
 
 
@@ -82,11 +81,20 @@ class TestCaseRequirementsAcceptance(RequirementCase):
         application.with_user(self.handler).action_conclude()
         self.assertEqual(application.concluded_by_id, self.handler)
 
-    def report_visit(self, application):
+    def test_a_failed_visit_is_reported_even_where_papers_were_refused(self):
+        """S000-2.2.5-01: only who passes has handed everything in."""
+        self.on("2026-03-02")
+        application = self.accepted(units=self.cement_units[:1])
+        self.assertEqual(self.report_visit(application, result="fail").result, "fail")
+        self.opine(application, "refuse")
+        application.with_user(self.handler).action_conclude()
+        self.assertEqual(application.state, "concluded")
+
+    def report_visit(self, application, **vals):
         return self.env["licence.evidence"].with_user(self.handler).create(
             {
                 "application_id": application.id, "leg": "visit", "kind": "visit_report",
-                "result": "pass", "basis": "核查报告001", "valid_from": "2026-03-02",
+                "result": "pass", "basis": "核查报告001", "valid_from": "2026-03-02", **vals,
             }
         )  # fmt: skip
 
@@ -159,59 +167,3 @@ class TestCaseRequirementsAcceptance(RequirementCase):
             [("application_id", "=", application.id)]
         )  # fmt: skip
         self.assertEqual((row.acceptance, row.holder_name), ("declined", self.enterprise.name))
-
-    def test_a_cosmetic_is_not_applied_for(self):
-        """S003-A03-02: neither it nor food is anything of this licence."""
-        category = self.product.category_id.id
-        cream = self.env["licence.product"].create({"name": "面霜", "category_id": category})
-        unit = self.env["licence.unit"].create(
-            {"name": "面霜", "code": "01", "product_id": cream.id, "effective_from": "2005-09-01"}
-        )
-        for flag in ("cosmetics", "food"):
-            cream.exclusion = flag
-            draft = self.draft(units=unit)
-            self.assertIn("outside this licence", self.obstacles(draft, "submit"))
-            with self.assertRaisesRegex(UserError, "outside this licence"):
-                draft.action_submit()
-            self.assertEqual((draft.state, draft.number), ("draft", False))
-
-    def test_what_touches_food_is_in_no_register_and_no_summary(self):
-        """S003-A03-02: the registers are what annex 1 is drawn from."""
-        for product, listed in (
-            (self.product, True),
-            (self._shipped("product_food_plastic"), False),
-        ):
-            certificate = self.issued(units=product.unit_ids[:1]).issued_certificate_id
-            self.cancel(certificate)
-            self.env.flush_all()
-            for name in ("applicant", "holder", "cancelled"):
-                rows = self.env[f"licence.register.{name}"].with_user(self.manager).search(
-                    [("product_id", "=", product.id)]
-                )  # fmt: skip
-                self.assertEqual(bool(rows), listed, (product.name, name))
-            today = legal_today(self.env)
-            acts = self.env["licence.certificate.act"]._summary(self.province, today, today)
-            self.assertEqual(certificate in acts.certificate_id, listed, product.name)
-
-    def cancel(self, certificate):
-        ground = self._shipped("licence_act_ground_cancel_enterprise_ended")
-        act = self.env["licence.certificate.act"].with_user(self.handler).create(
-            {"certificate_id": certificate.id, "kind": ground.kind, "ground_id": ground.id,
-             "reason": "企业已终止"}
-        )  # fmt: skip
-        act.action_propose()
-        act.with_user(self.approver).action_decide()
-        act.with_user(self.clerk).action_execute()
-
-    def test_nobody_asks_for_a_fourth_document(self):
-        """S001-4.2-02: in 2016 the list is three documents, and no officer lengthens it."""
-        self.on("2016-03-01")
-        application = self.submitted(units=self.rope_units[:1])
-        self.assertEqual(
-            sorted(application.item_ids.requirement_id.mapped("code")),
-            ["application_form", "business_licence", "commitment"],
-        )
-        with self.assertRaises(AccessError):
-            self.env["licence.dossier.item"].with_user(self.intake).create(
-                {"application_id": application.id, "name": "环评批复", "is_mandatory": True}
-            )

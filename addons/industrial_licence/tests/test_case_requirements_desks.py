@@ -73,6 +73,8 @@ class TestCaseRequirementsDesks(RequirementCase):
         self.on("2014-06-03")
         application = self.concluded()
         self.assertEqual(application.deciding_authority_id, self.nation)
+        self.assertIn("D-13", application.clock_ids.mapped("code"))
+        self.assertNotIn("T-12", application.clock_ids.mapped("code"))
         self.assertIn(self.nation.name, self.obstacles(application, "grant", self.approver))
         with self.assertRaisesRegex(UserError, "The decision is for"):
             application.with_user(self.approver).action_grant()

@@ -114,6 +114,7 @@ class TestCaseRequirementsFile(RequirementCase):
             {"certificate_id": ended.id, "kind": "cancel", "ground_id": ground.id, "reason": "终止"}
         )  # fmt: skip
         act.action_propose()
+        self.env.cr.flush()
         act.with_user(self.approver).action_decide()
         act.with_user(self.clerk).action_execute()
         after = self.counts()

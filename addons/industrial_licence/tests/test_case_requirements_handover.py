@@ -193,6 +193,7 @@ class TestCaseRequirementsHandover(RequirementCase):
                  "reason": "企业已终止"}
             )  # fmt: skip
             act.action_propose()
+            self.env.cr.flush()
             if not may:
                 with self.assertRaisesRegex(UserError, "neither granted"):
                     act.with_user(self.approver).action_decide()

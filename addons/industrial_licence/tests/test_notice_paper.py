@@ -119,3 +119,22 @@ class TestNoticePaper(PaperCase):
         said = self.told(self.print("paper_issued_act", act))
         for words in (certificate.number, "测试事实", "三年内不得再次申请"):
             self.assertIn(words, said)
+
+    def test_a_notice_of_2010_bears_the_name_of_2010(self):
+        self.env["licence.authority.name"].search(
+            [("authority_id", "=", self.province.id)]
+        ).unlink()
+        self.env["licence.authority.name"].create(
+            {
+                "authority_id": self.province.id, "name": "湖北省质量技术监督局",
+                "effective_to": "2018-11-30",
+            }
+        )  # fmt: skip
+        application = self.accepted_case("2010-03-05")
+        names = {2010: "湖北省质量技术监督局", 2020: self.province.name}
+        for year, name in names.items():
+            notice = self.on(self.env["licence.notice"], year, 5, 6)._issue_notice(
+                "acceptance", application, self.province, {}
+            )
+            notice._number_now()
+            self.assertIn(name, self.told(self.print("paper_issued_notice", notice)))

@@ -74,11 +74,6 @@ class TestPaperPrint(PaperCase):
             self.assertEqual(len(parcel.namelist()), 2)
             self.assertIn("U+E000", parcel.read("未打印.txt").decode("utf-8-sig"))
 
-    def test_a_certificate_of_2014_bears_the_self_check_for_ever(self):
-        old, new = self.issue(2014, 6, 3), self.issue(2016, 6, 3)
-        self.assertIn("企业年度自查", self.told(self.print("paper_certificate_copy", old)))
-        self.assertNotIn("企业年度自查", self.told(self.print("paper_certificate_copy", new)))
-
     def test_a_clock_prints_why_this_date(self):
         application = self.application(road=("submit", "accept"))
         application._clock_start("T-02")

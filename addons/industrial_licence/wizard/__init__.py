@@ -1,1 +1,8 @@
-from . import ending_wizard, legacy_wizard, return_wizard, set_aside_wizard, verb_wizard
+from . import (
+    cancel_batch,
+    ending_wizard,
+    legacy_wizard,
+    return_wizard,
+    set_aside_wizard,
+    verb_wizard,
+)
