@@ -17,9 +17,7 @@ LOADER = (Path(__file__).parent / "growth.sql").read_text()
 TABLES = ("application", "application_line", "dossier_item", "step", "clock", "counter",
           "certificate", "certificate_line")  # fmt: skip
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore")]
-WAITING = [
-    ("state", "in", ("draft", "submitted", "returned", "accepted", "concluded", "granted"))
-]
+WAITING = [("state", "in", ("draft", "submitted", "returned", "accepted", "concluded", "granted"))]
 # What no case touches: how fast the machine is at this very moment.
 YARDSTICK = "yardstick"
 # name → (model, kind of view, domain, column of the board)

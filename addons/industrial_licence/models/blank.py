@@ -1,9 +1,12 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.blank import BLANK, State
 from ..lifecycle.kernel import labels
 from .certificate_version_paper import COPY, ORIGINAL
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {
     State.STOCK: "In Stock",
@@ -25,7 +28,11 @@ class LicenceBlank(models.Model):
     _rec_name = "serial"
 
     _lifecycle = BLANK
-    _verb_labels = {"print_on": "Print On", "spoil": "Mark as Spoiled", "hand_over": "Hand Over"}
+    _verb_labels = {
+        "print_on": _lt("Print On"),
+        "spoil": _lt("Mark as Spoiled"),
+        "hand_over": _lt("Hand Over"),
+    }
     _main_states = (State.STOCK, State.PRINTED, State.HANDED_OVER)
     _open_states = frozenset()
     _sealed_fields = frozenset("serial sheet authority_id line_id".split())

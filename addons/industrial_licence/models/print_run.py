@@ -3,11 +3,14 @@ import zipfile
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.kernel import labels
 from ..lifecycle.print_run import PRINT_RUN, State
 from ..tools.legal_time import legal_now, legal_today
 from .certificate_version_paper import COPY, ORIGINAL
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {
     State.DRAFT: "Draft",
@@ -27,7 +30,7 @@ class PrintRun(models.Model):
     _order = "id desc"
 
     _lifecycle = PRINT_RUN
-    _verb_labels = {"print_out": "Print", "dispatch": "Dispatch", "drop": "Drop"}
+    _verb_labels = {"print_out": _lt("Print"), "dispatch": _lt("Dispatch"), "drop": _lt("Drop")}
     _main_states = (State.DRAFT, State.PRINTED, State.DISPATCHED)
     _open_states = frozenset({State.DRAFT, State.PRINTED})
     _sealed_fields = frozenset(
