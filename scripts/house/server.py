@@ -68,7 +68,7 @@ class Server:
             f"--http-port={self.port}",
             f"--db-filter=^{self.database}$",
             # A rush of requests waits for its turn; a full pool would answer with an error.
-            "--db_maxconn=160",
+            "--db_maxconn=220",
         )
         with self.log.open("ab") as log:
             self.child = spawn(
