@@ -7,7 +7,7 @@ from pathlib import Path
 from .paths import ADDONS, MODULES, ROOT
 from .running import prepare
 from .say import step
-from .testing import ensure_template
+from .testing import alone, ensure_template
 
 MERGE = ROOT / "scripts" / "merge_terms.py"
 
@@ -15,7 +15,7 @@ MERGE = ROOT / "scripts" / "merge_terms.py"
 def command_i18n() -> int:
     house = prepare(dev=True, cluster="test")
     script = (Path(__file__).parent / "i18n_script.py").read_text()
-    with house.cluster.running(), tempfile.TemporaryDirectory() as folder:
+    with alone(house), house.cluster.running(), tempfile.TemporaryDirectory() as folder:
         template = ensure_template(house)
         with step("exporting the terms"):
             house.python_in_odoo(
