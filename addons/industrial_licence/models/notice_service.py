@@ -3,6 +3,8 @@ from datetime import date, timedelta
 from odoo import fields, models
 
 from ..tools.legal_time import legal_now, legal_today
+from .application_effects import TELLING
+from .notice import NoticeKind
 from .notice_paper import FROZEN
 
 METHOD_ON_FORM = {
@@ -47,6 +49,14 @@ class LicenceNotice(models.Model):
         told = unread.sudo()
         told.write({"receiver": reader.name})
         told._serve("portal")
+
+    def write(self, vals):
+        written = super().write(vals)
+        if vals.get("served_at") or vals.get("handed_out_on"):
+            refused = self.filtered(lambda notice: notice.kind == NoticeKind.NON_ACCEPTANCE)
+            # sudo: whoever serves keeps the term, whatever rights on the case
+            refused.sudo().application_id._clock_stop(TELLING)
+        return written
 
     def _fill_service_receipt(self, told):
         words = (self.values or {}).get(FROZEN) or {}

@@ -37,8 +37,8 @@ class LicenceStep(models.Model):
     document_hash = fields.Char("Document Fingerprint", readonly=True)
     xid = fields.Char("Transaction", readonly=True)
     verb_label = fields.Char("Step", compute="_compute_words")
-    source_label = fields.Char("From", compute="_compute_words")
-    target_label = fields.Char("To", compute="_compute_words")
+    source_label = fields.Char("State Before", compute="_compute_words")
+    target_label = fields.Char("State After", compute="_compute_words")
 
     _record_idx = models.Index("(res_model, res_id, id)")
     _user_idx = models.Index("(user_id, at)")

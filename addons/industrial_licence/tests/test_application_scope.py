@@ -91,3 +91,11 @@ class TestApplicationScope(ApplicationCase):
         )  # fmt: skip
         for model in RECORDS:
             self.assertFalse(self.may(user, model, "read"), model)
+
+    def test_a_record_of_another_area_is_refused_in_the_words_of_an_office(self):
+        far = self._officer("app.far3", "group_handler", self._authority("430000"))
+        with self.assertRaisesRegex(AccessError, "belongs to another area") as caught:
+            self.application.with_user(far).read(["state"])
+        told = str(caught.exception)
+        self.assertNotIn("cookies", told)
+        self.assertNotIn(self.enterprise.name, told)
