@@ -68,11 +68,14 @@ class Evidence(models.Model):
     @api.constrains("kind", "issuer")
     def _check_issuer(self):
         """国质检监〔2015〕364号 四(一): the applicant's own laboratory, but an eligible one."""
-        for row in self:
-            brought = row.source_model or row.kind != Kind.TEST_REPORT
-            if not brought and row.application_id.test_track == "own_report":
+        for row in self._test_reports():
+            if row.application_id.test_track == "own_report":
                 for obstacle in row._issuer_obstacles():
                     raise ValidationError(obstacle)
+
+    def _test_reports(self):
+        """Those nobody's register has made: what a room brings it has judged by its own rules."""
+        return self.filtered(lambda row: row.kind == Kind.TEST_REPORT and not row.source_model)
 
     def _issuer_obstacles(self):
         """Why the maker of a report is not adopted; a register of laboratories says more."""
@@ -82,12 +85,11 @@ class Evidence(models.Model):
     @api.constrains("kind", "leg")
     def _check_order(self):
         """The order of 2006: the sample is sealed at the visit, so the visit comes first."""
-        for row in self:
+        for row in self._test_reports():
             case = row.application_id
             sealed = (case.path, case.test_track) == ("visit_first", "sealed")
-            if row.kind != Kind.TEST_REPORT or not sealed or not case._leg_is_due(Leg.VISIT):
-                continue
-            if not case.evidence_ids.filtered(lambda each: each.leg == Leg.VISIT):
+            visited = case.evidence_ids.filtered(lambda each: each.leg == Leg.VISIT)
+            if sealed and case._leg_is_due(Leg.VISIT) and not visited:
                 raise ValidationError(
                     self.env._(
                         "On this path the sample is sealed at the visit: record the visit first."

@@ -83,6 +83,15 @@ class TestApplicationScope(ApplicationCase):
             for model in RECORDS:
                 self.assertFalse(self.may(user, model, "read"), (group, model))
 
+    def test_people_of_a_review_body_find_no_menu_of_applications(self):
+        user = new_test_user(
+            self.env, "app.department", groups="industrial_licence.group_department_clerk",
+            context={"no_reset_password": True},
+        )  # fmt: skip
+        menus = self.env["ir.ui.menu"].with_user(user)._visible_menu_ids()
+        self.assertIn(self.env.ref("industrial_licence.menu_review").id, menus)
+        self.assertNotIn(self.env.ref("industrial_licence.menu_case").id, menus)
+
     def test_a_portal_account_has_no_rights_yet(self):
         user = new_test_user(
             self.env, "app.portal",

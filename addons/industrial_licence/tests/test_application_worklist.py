@@ -111,6 +111,11 @@ class TestApplicationWorklist(ApplicationCase):
         self.verify(draft)
         draft.action_accept()
         self.assertEqual(self.codes(self.approver, draft), {"T-12", "D-13"})
+        # The letter is the province's, the counter that hands it out is the city's.
+        letter = desk.env["licence.notice"].search([("application_id", "=", draft.id)])
+        self.assertEqual((letter.kind, letter.authority_id), ("acceptance", self.province))
+        letter.action_serve_by_hand()
+        self.assertTrue(letter.served_at)
 
     def test_the_counter_of_a_city_without_delegation_stays_closed(self):
         self.delegate(may_accept=True).effective_to = "2024-12-31"
