@@ -157,7 +157,10 @@ class LicenceNotice(models.Model):
     @api.constrains("handed_out_on", "served_at")
     def _check_service_dates(self):
         for notice in self:
-            days = (notice.handed_out_on, notice.served_at and legal_date(notice.served_at))
+            days = [notice.handed_out_on]
+            # A public announcement serves when its period is over: 民事诉讼法 95.
+            if notice.served_at and notice.service != "public":
+                days.append(legal_date(notice.served_at))
             if any(d and not notice.issued_on <= d <= legal_today(self.env) for d in days):
                 raise ValidationError(
                     self.env._(

@@ -25,7 +25,9 @@ class TestNoticeService(PaperCase):
 
     def test_a_public_notice_serves_when_its_period_is_over(self):
         for day, days in (((2015, 3, 2), 60), ((2023, 3, 2), 30)):
-            notice = self.on(self.notice(), *day)
+            notice = self.on(self.env["licence.notice"], *day)._issue_notice(
+                "refusal", self.accepted_case("2014-03-05"), self.province, {"reason": "甲"}
+            )
             notice.action_serve_by_public_notice()
             self.assertEqual(notice.served_at, legal_now(notice.env) + timedelta(days=days))
 
