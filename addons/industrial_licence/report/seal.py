@@ -64,7 +64,8 @@ class Seal:
             reason=reason,
         )
         out = BytesIO()
-        writer = IncrementalPdfFileWriter(BytesIO(content))
+        # PDF/A wants each object on a line of its own; typst ends its file without a line feed.
+        writer = IncrementalPdfFileWriter(BytesIO(content.rstrip(b"\n") + b"\n"))
         signers.PdfSigner(meta, signer=signer).sign_pdf(writer, output=out)
         return out.getvalue()
 
