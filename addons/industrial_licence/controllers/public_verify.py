@@ -30,3 +30,9 @@ class PublicVerify(http.Controller):
         told = request.env["licence.signer"]._trust()
         headers = [("Content-Type", "application/x-pem-file"), *NO_STORE]
         return request.make_response(told, headers=headers)
+
+    @http.route("/licence/trust-sm2.pem", type="http", auth="public", sitemap=False)
+    def trust_sm2(self):
+        told = request.env["licence.signer"]._trust_sm2()
+        headers = [("Content-Type", "application/x-pem-file"), *NO_STORE]
+        return request.make_response(told, headers=headers)

@@ -36,6 +36,10 @@ class LicencePaper(models.Model):
     size = fields.Integer("Bytes", required=True, readonly=True, aggregator=None)
     sha256 = fields.Char("SHA-256", required=True, readonly=True)
     sm3 = fields.Char("SM3", required=True, readonly=True)
+    sm2 = fields.Text(
+        "SM2 Signature", readonly=True,
+        help="Detached signature over the stored bytes; empty where the server has no SM2.",
+    )  # fmt: skip
     content = fields.Binary(compute="_compute_content", attachment=False)
 
     _record_uniq = models.UniqueIndex(
@@ -75,6 +79,7 @@ class LicencePaper(models.Model):
                 "size": len(content),
                 "sha256": sha256(content),
                 "sm3": sm3(content),
+                "sm2": papers.env["licence.signer"]._sm2(content, authority),
             }
         )
 
@@ -93,6 +98,14 @@ class LicencePaper(models.Model):
             "type": "ir.actions.act_url",
             "url": f"/web/content/licence.paper/{self.id}/content/{self.name}",
             "target": "new",
+        }
+
+    def action_sm2(self):
+        """The signature as a file beside the paper, for `scripts/verify_sm2.py`."""
+        return {
+            "type": "ir.actions.act_url",
+            "url": f"/licence/paper/{self.id}/sm2",
+            "target": "self",
         }
 
     def _verified(self):
