@@ -126,6 +126,7 @@
         "report/papers.xml",
         "views/paper_templates.xml",
         "views/public_verify_templates.xml",
+        "views/offline_verify_templates.xml",
         "views/paper_views.xml",
         "views/notice_paper_views.xml",
         "views/certificate_paper_views.xml",

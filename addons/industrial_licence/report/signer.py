@@ -9,8 +9,9 @@ from odoo import api, models
 from odoo.exceptions import UserError
 from odoo.tools import config
 
-from ..tools.legal_time import legal_now
+from ..tools.legal_time import legal_now, legal_today
 from .seal import SM2, SealBox, SealError
+from .trust import keys
 
 # What the operator gives: the passphrase of the keys (without it one is made beside them), the
 # PIN of keys on a token, and the address of a time-stamp service (RFC 3161) where one is used.
@@ -80,6 +81,10 @@ class Signer(models.AbstractModel):
     @api.model
     def _trust(self):
         return self._box().roots()
+
+    @api.model
+    def _trusted_keys(self):
+        return keys(self._trust(), legal_today(self.env))
 
     @api.model
     def _trust_sm2(self):
