@@ -32,7 +32,7 @@ KIND_WORDS = {
     NoticeKind.REFUSAL: "不予行政许可决定书",
     NoticeKind.TERMINATION: "终止办理行政许可决定书",
     NoticeKind.TIME_LIMIT: "行政许可期限告知书",
-    NoticeKind.HEARING: "行政许可听证告知书",
+    NoticeKind.HEARING: "听证告知书",
     NoticeKind.RETRACT: "撤回行政许可决定书",
     NoticeKind.ANNUL: "撤销行政许可决定书",
     NoticeKind.REVOKE: "吊销生产许可证决定书",

@@ -177,3 +177,7 @@ from . import test_print_run_print_out
 from . import test_print_run_dispatch
 from . import test_print_run_drop
 from . import test_paper_ofd
+from . import test_notice_letters
+from . import test_paper_editions
+from . import test_paper_bad_input
+from . import test_export_strings
