@@ -8,8 +8,8 @@ from odoo.addons.web.controllers.export import (
 )
 
 
-# Odoo marks texts that begin with =, + or -; office programs take these for formulas too.
-RISKY = ("@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "|", "%")
+# Odoo marks texts that begin with =, + or - only; office programs take more for formulas.
+RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "|", "%")
 
 
 class PlainStrings:
