@@ -78,6 +78,15 @@ def test_a_child_that_was_killed_is_replaced(engine):
     assert engine.draw(request(annex1())).content.startswith(b"%PDF")
 
 
+def test_a_child_that_has_grown_large_is_replaced_before_the_next_document(engine):
+    engine.draw(request(annex1()))
+    first = engine._child
+    assert 0 < first.grown < 900 << 20
+    first.grown = 901 << 20
+    assert engine.draw(request(annex1())).content.startswith(b"%PDF")
+    assert engine._child is not first and first.process.poll() is not None
+
+
 def test_a_closed_engine_leaves_no_process_and_no_folder():
     engine = Engine()
     engine.draw(request(annex1()))
