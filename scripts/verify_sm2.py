@@ -58,9 +58,7 @@ def verify(paper: Path, signature: Path, trust: Path) -> str:
         raise Refused("The certificate of the signer is not in the trust bundle.")
     with tempfile.TemporaryDirectory() as folder:
         public, signed = Path(folder, "public.pem"), Path(folder, "signature")
-        public.write_bytes(
-            openssl("x509", "-pubkey", "-noout", given=told["certificate"].encode())
-        )
+        public.write_bytes(openssl("x509", "-pubkey", "-noout", given=told["certificate"].encode()))
         signed.write_bytes(told["signature"])
         openssl(
             "dgst", "-sm3", "-verify", public, "-signature", signed,

@@ -1,4 +1,4 @@
-"""`make documents`: papers read by programs that are no part of this system, too heavy for each test.
+"""`make documents`: papers read by programs that are no part of this system, as a nightly job.
 
 veraPDF judges PDF/A and PDF/UA, LibreOffice opens the workbooks, SoftHSM keeps a key as a token
 does, a second SM2 library checks the signatures of the first.

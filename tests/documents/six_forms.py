@@ -1,4 +1,4 @@
-"""The six paper forms – four tables of annex 1, annex 2, annex 3 – blank and filled; all invented."""
+"""The six paper forms: four tables of annex 1, annex 2, annex 3; blank and filled, invented."""
 
 from dataclasses import replace
 from datetime import date

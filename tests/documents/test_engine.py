@@ -12,6 +12,7 @@ from house.industrial_licence.forms.typst_source import request
 from house.industrial_licence.report.typst_engine import Engine, EngineError, font_folders
 from samples import annex1, line
 
+
 def test_fifty_hostile_texts_are_printed_and_fetch_nothing(press, listener):
     port, knocks = listener
     texts = [text.format(port=port) for text in HOSTILE]

@@ -57,14 +57,17 @@ def test_a_browser_that_shows_every_form_calls_nobody(listener):
     for text in (printable(fifty(port)).split("\n"))[30:40]:
         assert text not in page or "<" not in text
     with sync_playwright() as player:
-        chromium = player.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        chromium = player.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
+        )
         shown, asked = chromium.new_page(), []
         shown.on("request", lambda request: asked.append(request.url))
         shown.set_content(f"<!DOCTYPE html><body>{page}</body>", wait_until="networkidle")
         said = shown.inner_text("body")
         # The listener hears a browser that does call: the test can fail.
         assert shown.evaluate(
-            f"fetch('http://127.0.0.1:{port}/', {{mode: 'no-cors'}}).catch(() => 1)")
+            f"fetch('http://127.0.0.1:{port}/', {{mode: 'no-cors'}}).catch(() => 1)"
+        )
         chromium.close()
     assert f'<img src="http://127.0.0.1:{port}/i">' in said
     assert [url for url in asked if f":{port}/" in url] == [f"http://127.0.0.1:{port}/"]

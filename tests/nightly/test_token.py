@@ -80,9 +80,7 @@ def test_the_token_signs_a_paper_and_a_code(folder, key, draw):
     assert "Signature is Valid" in said and "Total document signed" in said
     signature = seal.sign("示范".encode())
     r, s = (int.from_bytes(half, "big") for half in (signature[:32], signature[32:]))
-    key.public_key().verify(
-        encode_dss_signature(r, s), "示范".encode(), ec.ECDSA(hashes.SHA256())
-    )
+    key.public_key().verify(encode_dss_signature(r, s), "示范".encode(), ec.ECDSA(hashes.SHA256()))
     assert not list(folder.glob("*.key"))
 
 

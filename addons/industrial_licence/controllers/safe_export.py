@@ -7,7 +7,6 @@ from odoo.addons.web.controllers.export import (
     GroupExportXlsxWriter,
 )
 
-
 # Odoo marks texts that begin with =, + or - only; office programs take more for formulas.
 RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "|", "%")
 
@@ -48,7 +47,7 @@ class SafeExport(ExcelExport):
 
 
 class SafeCsv(CSVExport):
-    """A text file has no kinds of cells: what could be a formula gets a quotation mark before it."""
+    """A text file has no kinds of cells: before what could be a formula stands a mark."""
 
     def from_data(self, fields, columns_headers, rows):
         marked = [[_marked(value) for value in row] for row in rows]

@@ -27,7 +27,9 @@ PAUSES = Table(
     "依法不计入期限的时间",
 )
 PARTS = (
-    body("你单位提出的{product}工业产品生产许可申请（申请编号：{application}），现将办理期限告知如下："),
+    body(
+        "你单位提出的{product}工业产品生产许可申请（申请编号：{application}），现将办理期限告知如下："
+    ),
     body("根据{basis}，{limit}为{length}。下列时间依法不计入上述期限："),
     PAUSES,
     body("扣除上述时间后，该期限于{due_on}届满。", when="due_on"),

@@ -39,13 +39,14 @@ class CertificateAct(models.Model):
     )  # fmt: skip
 
     def action_offer_hearing(self):
+        return self._offer_hearing()
+
+    def _offer_hearing(self):
         """The letter that offers the hearing; its day is the day the holder was told."""
         self.ensure_one()
         self.check_access("write")
         if self.hearing_notice_id or self.state not in (State.DRAFT, State.PROPOSED):
-            raise UserError(
-                self.env._("A hearing is offered once, before the act is decided.")
-            )
+            raise UserError(self.env._("A hearing is offered once, before the act is decided."))
         notice = self.env["licence.notice"]._issue_notice(
             NoticeKind.HEARING, self, self.authority_id, {}
         )

@@ -32,6 +32,9 @@ class LicenceClock(models.Model):
     _inherit = ["licence.clock", "licence.paper.mixin"]
 
     def action_tell_applicant(self):
+        return self._tell_applicant()
+
+    def _tell_applicant(self):
         """行政许可法 45: the applicant is told in writing what does not count."""
         self.ensure_one()
         if self.res_model != "licence.application" or not self.pause_ids:
@@ -40,13 +43,8 @@ class LicenceClock(models.Model):
             )
         application = self.env[self.res_model].browse(self.res_id)
         application.check_access("write")
-        notice = application._issue_paper(NoticeKind.TIME_LIMIT, self._limit_on_form(application))
-        return {
-            "type": "ir.actions.act_window",
-            "res_model": notice._name,
-            "res_id": notice.id,
-            "views": [(False, "form")],
-        }
+        application._issue_paper(NoticeKind.TIME_LIMIT, self._limit_on_form(application))
+        return application.action_open_notices()
 
     def _limit_on_form(self, application):
         chinese = self.with_context(lang="zh_CN")

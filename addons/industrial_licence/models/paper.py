@@ -64,24 +64,31 @@ class LicencePaper(models.Model):
                 "res_model": self._name,
             }
         )
+        vals = papers._prepare_print_vals(content, authority)
         return papers.create(
             {
+                **vals,
                 "name": name,
                 "res_model": record._name,
                 "res_id": record.id,
-                "authority_id": authority.id,
                 "form": sheet.code,
                 "edition": sheet.edition,
-                "drawn_at": legal_now(self.env),
                 "signatory": signatory,
                 "sheet": sheet.as_data(),
                 "attachment_id": attachment.id,
-                "size": len(content),
-                "sha256": sha256(content),
-                "sm3": sm3(content),
-                "sm2": papers.env["licence.signer"]._sm2(content, authority),
             }
         )
+
+    def _prepare_print_vals(self, content, authority):
+        """Whose bytes these are, from when, and how each suite of ciphers knows them again."""
+        return {
+            "authority_id": authority.id,
+            "drawn_at": legal_now(self.env),
+            "size": len(content),
+            "sha256": sha256(content),
+            "sm3": sm3(content),
+            "sm2": self.env["licence.signer"]._sm2(content, authority),
+        }
 
     def _sheet(self):
         """What the paper says, as it was known when it was issued."""

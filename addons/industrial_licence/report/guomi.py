@@ -16,7 +16,7 @@ from pathlib import Path
 ALGORITHM = "SM2-SM3"
 IDENTITY = "1234567812345678"  # GM/T 0009, 10: what is hashed where no other is agreed
 AS = f"distid:{IDENTITY}"
-SECRET = "LICENCE_SM2_SECRET"
+PASSED_BY = "LICENCE_SM2_SECRET"
 SECONDS = 20
 DAYS = "3650"
 
@@ -40,7 +40,7 @@ def signed(folder: Path, code: str, name: str, secret: bytes, content: bytes) ->
     if not certificate.exists():
         _make(key, certificate, name, secret)
     answer = _openssl(
-        "dgst", "-sm3", "-sign", key, "-passin", f"env:{SECRET}", "-sigopt", AS,
+        "dgst", "-sm3", "-sign", key, "-passin", f"env:{PASSED_BY}", "-sigopt", AS,
         secret=secret, given=content,
     )  # fmt: skip
     told = {
@@ -59,11 +59,11 @@ def _make(key: Path, certificate: Path, name: str, secret: bytes) -> None:
         half.touch(0o600)
         _openssl(
             "genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:SM2", "-aes256",
-            "-pass", f"env:{SECRET}", "-out", half, secret=secret,
+            "-pass", f"env:{PASSED_BY}", "-out", half, secret=secret,
         )  # fmt: skip
         subject = name.replace("\\", "").replace("/", "／").replace("+", "＋")[:64]
         _openssl(
-            "req", "-x509", "-new", "-key", half, "-passin", f"env:{SECRET}", "-sm3",
+            "req", "-x509", "-new", "-key", half, "-passin", f"env:{PASSED_BY}", "-sm3",
             "-sigopt", AS, "-utf8", "-subj", f"/CN={subject}", "-days", DAYS, "-out", made,
             secret=secret,
         )  # fmt: skip
@@ -73,7 +73,7 @@ def _make(key: Path, certificate: Path, name: str, secret: bytes) -> None:
 
 
 def _openssl(*words, secret: bytes = b"", given: bytes = b""):
-    environment = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", SECRET: os.fsdecode(secret)}
+    environment = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", PASSED_BY: os.fsdecode(secret)}
     try:
         return subprocess.run(
             ["openssl", *map(str, words)],

@@ -9,8 +9,32 @@ from odoo import http
 from odoo.tests import HttpCase, new_test_user, tagged
 
 COUNT = 1000
-STARTS = ("=", "+", "-", "@", "\t=", "\r=", "\n=", " =", "＝", "＠", "|", "%", "", "'=", '"=', "  @")
-BODIES = ('HYPERLINK("http://192.0.2.1/x","x")', "cmd|' /C calc'!A0", "SUM(A1:A9)", "1+1", "A1", "0")
+STARTS = (
+    "=",
+    "+",
+    "-",
+    "@",
+    "\t=",
+    "\r=",
+    "\n=",
+    " =",
+    "＝",
+    "＠",
+    "|",
+    "%",
+    "",
+    "'=",
+    '"=',
+    "  @",
+)
+BODIES = (
+    'HYPERLINK("http://192.0.2.1/x","x")',
+    "cmd|' /C calc'!A0",
+    "SUM(A1:A9)",
+    "1+1",
+    "A1",
+    "0",
+)
 SIGNS = "=+-@|%!\"'(){}[]<>&;:,.0123456789ABZaz 甲乙䶮𠮷"
 MARKS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "|", "%")
 

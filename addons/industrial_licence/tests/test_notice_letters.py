@@ -69,8 +69,10 @@ class TestNoticeLetters(PaperCase):
 
     def test_time_that_does_not_count_is_told_by_letter(self):
         application, clock, ground = self.paused()
-        shown = clock.with_user(self.handler).action_tell_applicant()
-        notice = self.env[shown["res_model"]].browse(shown["res_id"])
+        clock.with_user(self.handler).action_tell_applicant()
+        notice = self.env["licence.notice"].search(
+            [("application_id", "=", application.id), ("kind", "=", "time_limit")]
+        )
         self.env.cr.flush()
         notice._number_now()
         said = self.told(self.print("paper_issued_notice", notice))
