@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Pictures of the six paper forms for docs/pictures/forms, from the sheets of their golden test.
 
-    python scripts/draw_forms.py        (with the interpreter of `make test`)
+python scripts/draw_forms.py        (with the interpreter of `make test`)
 """
 
 import runpy

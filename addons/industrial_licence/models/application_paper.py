@@ -2,7 +2,7 @@ from odoo import fields, models
 
 from ..clocks.kernel import Unit, legal_date
 from ..forms.fields import day as day_on_form
-from ..lifecycle.application import Ground
+from ..lifecycle.application import Ground, Verdict
 from ..tools.legal_time import legal_today
 from ..tools.terms import Kind, Path
 
@@ -116,10 +116,16 @@ class LicenceApplication(models.Model):
         return {**self._letter_values(), "limit": length}
 
     def _fill_supplement_notice(self, told):
-        items = self.item_ids.browse([each["item_id"] for each in told.get("defects") or ()])
-        reasons = {each["item_id"]: each["reason"] for each in told.get("defects") or ()}
+        defects = told.get("defects") or self._defects_found()
+        items = self.item_ids.browse([each["item_id"] for each in defects])
+        reasons = {each["item_id"]: each["reason"] for each in defects}
         listed = [{"material": item.name, "defect": reasons[item.id]} for item in items]
         return {**self._letter_values(), "items": listed}
+
+    def _defects_found(self):
+        """What the desk has found so far: the letter on screen, before it is issued."""
+        wrong = self.item_ids.filtered(lambda item: item.verdict == Verdict.NOT_MET)
+        return [{"item_id": item.id, "reason": item.verdict_reason} for item in wrong]
 
     def _fill_time_limit_notice(self, told):
         """行政许可法 45: `told` comes from the clock, its days as texts (they are stored)."""

@@ -91,3 +91,20 @@ class TestPaperBadInput(PaperCase):
             self.case_of(legal_representative=False).ids,
         )[0]
         self.assertIn('<mark class="o_missing">〔法定代表人〕</mark>', str(page))
+
+    def test_every_letter_shows_before_issuing_what_it_lacks(self):
+        application = self.submitted()
+        item = application.item_ids[:1]
+        item.write({"verdict": "not_met", "verdict_reason": "缺页"})
+        wanted = {
+            "supplement": "缺页", "non_acceptance": "不予受理的理由", "refusal": "不予许可的理由",
+            "termination": "法定情形",
+        }  # fmt: skip
+        for kind, words in wanted.items():
+            page = str(
+                self.env["ir.actions.report"]._render_qweb_html(
+                    f"industrial_licence.paper_preview_{kind}", application.ids
+                )[0]
+            )
+            self.assertIn(words, page)
+            self.assertIn("o_missing", page)  # the number comes with the issue
