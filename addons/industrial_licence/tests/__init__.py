@@ -181,3 +181,4 @@ from . import test_notice_letters
 from . import test_paper_editions
 from . import test_paper_bad_input
 from . import test_export_strings
+from . import test_issue_run
