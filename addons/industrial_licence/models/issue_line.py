@@ -53,7 +53,7 @@ class IssueLine(models.Model):
 
     @api.model
     def _cron_issue(self, batch=BATCH):
-        """One transaction a row, so that no number waits for another and one obstacle stops none."""
+        """One transaction a row, so that no number waits and one obstacle stops none."""
         # sudo: the caller is the job of the system; each row is judged as its clerk
         lines = self.sudo()
         domain = [("result", "=", "waiting"), ("run_id.started_at", "!=", False)]
@@ -73,7 +73,7 @@ class IssueLine(models.Model):
             self._seal({"result": "refused", "obstacle": str(obstacle)})
         except psycopg2.IntegrityError:
             # A row the database refuses never stops the others.
-            words = self.env._("The register refused it: another certificate stands there already.")
+            words = self.env._("The register holds another certificate in this place.")
             self._seal({"result": "refused", "obstacle": words})
         else:
             certificate = self.application_id.issued_certificate_id
