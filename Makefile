@@ -1,7 +1,7 @@
 # The two commands: make run, make test. All of them do their own set-up.
 HOUSE = PYTHONPATH=scripts PYTHONDONTWRITEBYTECODE=1 python3 -m house
 .DEFAULT_GOAL := help
-.PHONY: run test lint format shell stop reset backup restore bench i18n faults help
+.PHONY: run test lint format shell stop reset backup restore bench documents i18n faults help
 
 run:      ## start everything and print the address and the demo accounts (PORT=8070 to choose)
 	@exec env $(HOUSE) run
@@ -25,6 +25,8 @@ restore:  ## restore FILE=…; counts and hashes must equal the backup's
 	@exec env $(HOUSE) restore
 bench:    ## ratios beside a baseline run
 	@exec env $(HOUSE) bench
+documents: ## papers read by veraPDF, LibreOffice and other outside programs (a nightly job)
+	@exec env $(HOUSE) documents
 faults:   ## kills, restores and taken ports on a whole `make run` (minutes)
 	@exec env $(HOUSE) faults
 help:     ## this list

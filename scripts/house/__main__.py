@@ -10,7 +10,7 @@ if sys.version_info < (3, 11):
         % sys.version_info[:2]
     )
 
-from . import backup, running, testing, translating
+from . import backup, nightly, running, testing, translating
 from .process import die_with_parent
 from .say import Trouble, line
 
@@ -24,6 +24,7 @@ COMMANDS = {
     "format": testing.command_format,
     "faults": testing.command_faults,
     "bench": testing.command_bench,
+    "documents": nightly.command_documents,
     "i18n": translating.command_i18n,
     "backup": backup.command_backup,
     "restore": backup.command_restore,

@@ -183,6 +183,7 @@ def _journey(house: House, template: str) -> Result:
             "LICENCE_URL": server.url,
             "LICENCE_PASSWORD": password(),
             "LICENCE_DATABASE": database,
+            "LICENCE_FILES": str(house.files),
         }
         result = _pytest(house, "journey", ["journey"], where)
         _let_jobs_end(house, database)
@@ -261,6 +262,7 @@ def command_bench() -> int:
                 "LICENCE_URL": server.url,
                 "LICENCE_PASSWORD": password(),
                 "LICENCE_DATABASE": database,
+                "LICENCE_FILES": str(house.files),
             }
             done = subprocess.run(
                 [house.python, "-m", "pytest", "-q", "-s", "-p", "no:cacheprovider",

@@ -20,6 +20,9 @@ ADDONS = Path(__file__).parents[2] / "addons"
 def registry():
     name = os.environ["LICENCE_DATABASE"]
     options = ["-c", os.environ["ODOO_RC"], "-d", name, f"--addons-path={ADDONS}"]
+    # The files of the running server: its attachments and the keys of authorities.
+    if files := os.environ.get("LICENCE_FILES"):
+        options.append(f"--data-dir={files}")
     config.parse_config([*options, f"--db_host={os.environ['PGHOST']}",
                          f"--db_port={os.environ['PGPORT']}", "--log-level=warn"],
                         setup_logging=True)  # fmt: skip

@@ -4,9 +4,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from hostile import listener
 from house.industrial_licence.forms.typst_source import request as drawing_of
 from house.industrial_licence.report.typst_engine import Engine
 
+__all__ = ["listener"]
 sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))
 
 

@@ -36,6 +36,21 @@ class Papers(http.Controller):
         ]
         return request.make_response(run._parcel(), headers=headers)
 
+    @http.route("/licence/paper/<int:paper_id>/sm2", type="http", auth="user")
+    def sm2(self, paper_id, **_rest):
+        paper = request.env["licence.paper"].browse(paper_id).exists()
+        if not paper:
+            raise request.not_found()
+        paper.check_access("read")
+        if not paper.sm2:
+            raise request.not_found()
+        headers = [
+            ("Content-Type", "application/json; charset=utf-8"),
+            ("Content-Disposition", content_disposition(f"{paper.name}.sm2.json")),
+            ("X-Content-Type-Options", "nosniff"),
+        ]
+        return request.make_response(paper.sm2, headers=headers)
+
     def _refusal(self, error):
         """What the page's download helper shows as a dialog."""
         told = {"code": 0, "message": str(error), "data": http.serialize_exception(error)}

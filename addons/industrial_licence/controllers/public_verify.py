@@ -1,5 +1,9 @@
+from markupsafe import Markup
+
 from odoo import http
-from odoo.http import request
+from odoo.http import content_disposition, request
+from odoo.tools import file_open
+from odoo.tools.json import scriptsafe
 
 from ..tools.certificate_code import BadCode
 
@@ -19,6 +23,22 @@ class PublicVerify(http.Controller):
         page = request.env["ir.qweb"]._render("industrial_licence.public_verify", told)
         return request.make_response(f"<!DOCTYPE html>{page}", headers=[HTML, *NO_STORE])
 
+    @http.route("/licence/verify-offline.html", type="http", auth="public", sitemap=False)
+    def verify_offline(self):
+        """The verifier as one file to carry along: keys, list of ended certificates, program."""
+        told = {
+            "keys": request.env["licence.signer"]._trusted_keys(),
+            "status": request.env["licence.certificate"]._status_list(),
+        }
+        with file_open("industrial_licence/static/src/verify/offline.js") as script:
+            values = {
+                "told": scriptsafe.dumps(told),
+                "script": Markup(script.read()),  # noqa: S704 – our own file
+            }
+        page = request.env["ir.qweb"]._render("industrial_licence.offline_verify", values)
+        save = ("Content-Disposition", content_disposition("生产许可证离线查验.html"))
+        return request.make_response(f"<!DOCTYPE html>{page}", headers=[HTML, save, *NO_STORE])
+
     @http.route("/licence/status-list.json", type="http", auth="public", sitemap=False)
     def status_list(self):
         told = request.env["licence.certificate"]._status_list()
@@ -28,5 +48,11 @@ class PublicVerify(http.Controller):
     @http.route("/licence/trust.pem", type="http", auth="public", sitemap=False)
     def trust(self):
         told = request.env["licence.signer"]._trust()
+        headers = [("Content-Type", "application/x-pem-file"), *NO_STORE]
+        return request.make_response(told, headers=headers)
+
+    @http.route("/licence/trust-sm2.pem", type="http", auth="public", sitemap=False)
+    def trust_sm2(self):
+        told = request.env["licence.signer"]._trust_sm2()
         headers = [("Content-Type", "application/x-pem-file"), *NO_STORE]
         return request.make_response(told, headers=headers)

@@ -1,10 +1,14 @@
 """Every workbook leaves with its strings as strings: a name that begins with = is no formula."""
 
 from odoo.addons.web.controllers.export import (
+    CSVExport,
     ExcelExport,
     ExportXlsxWriter,
     GroupExportXlsxWriter,
 )
+
+# Odoo marks texts that begin with =, + or - only; office programs take more for formulas.
+RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "|", "%")
 
 
 class PlainStrings:
@@ -40,3 +44,16 @@ class SafeExport(ExcelExport):
             for name, group in groups.children.items():
                 line, column = writer.write_group(line, column, name, group)
         return writer.value
+
+
+class SafeCsv(CSVExport):
+    """A text file has no kinds of cells: before what could be a formula stands a mark."""
+
+    def from_data(self, fields, columns_headers, rows):
+        marked = [[_marked(value) for value in row] for row in rows]
+        return super().from_data(fields, [_marked(head) for head in columns_headers], marked)
+
+
+def _marked(value):
+    is_risky = isinstance(value, str) and value.lstrip(" ").startswith(RISKY)
+    return f"'{value}" if is_risky else value

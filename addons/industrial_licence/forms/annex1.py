@@ -5,6 +5,7 @@ granted, refused, changed, ended – with the keys of the columns below. Wording
 the information rules (工业产品生产许可证信息管理规定 附件1), 不予行政许可证 included.
 """
 
+from dataclasses import replace
 from datetime import date
 
 from .kernel import Align, Column, Field, Form, Kind, Page, Strip, Style, Table, Text
@@ -69,7 +70,8 @@ CHANGED = page(
         "changed",
         (
             *HOLDER,
-            CERTIFICATE,
+            # Thirteen columns: a little more room keeps the number of a certificate on one line.
+            replace(CERTIFICATE, width=42),
             VALID,
             ISSUED,
             Column("变更事项", "item", 24, "变更情况", required=True),

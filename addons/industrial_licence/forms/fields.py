@@ -66,7 +66,10 @@ def slot(key: str) -> str:
 
 
 def is_absent(value) -> bool:
-    is_empty = isinstance(value, (str, tuple, list)) and not value
+    """Nothing, or nothing but white space: a name of blanks signs nothing."""
+    if isinstance(value, str):
+        return not value.strip()
+    is_empty = isinstance(value, (tuple, list)) and not value
     return value is None or value is False or is_empty
 
 

@@ -40,8 +40,8 @@ APPEAL = (
 )
 CONTACT = ("签发人：{signatory}", "联系人：{officer}", "联系电话：{phone}")
 REMEDIES = (
-    "如不服本决定，可以自收到本决定书之日起六十日内依法向{review_organ}申请行政复议，"
-    "也可以自收到本决定书之日起%s内依法向{court}提起行政诉讼。"
+    "如不服本决定，可以自收到本%(paper)s之日起六十日内依法向{review_organ}申请行政复议，"
+    "也可以自收到本%(paper)s之日起%(months)s内依法向{court}提起行政诉讼。"
 )
 
 
@@ -83,7 +83,8 @@ def appealable(code: str, title: str, basis: str, parts: tuple, fields: tuple = 
     """Two editions of a decision: the time to sue was three months, then six."""
 
     def edition(months: str) -> Form:
-        told = (*parts, body(REMEDIES % months))
+        # 决定书 or 通知书, as the title ends.
+        told = (*parts, body(REMEDIES % {"paper": title[-3:], "months": months}))
         return letter(code, title, basis, told, (*fields, *APPEAL))
 
     return (

@@ -184,6 +184,8 @@ from . import blank
 from . import print_line
 from . import print_run_guards
 from . import print_run
+from . import issue_run
+from . import issue_line
 from . import application_removal
 from . import certificate_removal
 from . import certificate_merge

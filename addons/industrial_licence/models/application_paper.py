@@ -1,8 +1,8 @@
-from odoo import models
+from odoo import fields, models
 
 from ..clocks.kernel import Unit, legal_date
 from ..forms.fields import day as day_on_form
-from ..lifecycle.application import Ground
+from ..lifecycle.application import Ground, Verdict
 from ..tools.legal_time import legal_today
 from ..tools.terms import Kind, Path
 
@@ -38,6 +38,10 @@ RENEWED_TERM_ON_FORM = "自原证书有效期届满之次日起五年"
 NUMBER_ON_FORM = "以颁发的证书记载为准"
 REGULATION = "《中华人民共和国工业产品生产许可证管理条例》第二十四条"
 LICENCE_LAW = "《中华人民共和国行政许可法》第三十二条"
+
+
+def _day(text):
+    return fields.Date.to_date(text) if text else None
 
 
 class LicenceApplication(models.Model):
@@ -112,10 +116,28 @@ class LicenceApplication(models.Model):
         return {**self._letter_values(), "limit": length}
 
     def _fill_supplement_notice(self, told):
-        items = self.item_ids.browse([each["item_id"] for each in told.get("defects") or ()])
-        reasons = {each["item_id"]: each["reason"] for each in told.get("defects") or ()}
+        defects = told.get("defects") or self._defects_found()
+        items = self.item_ids.browse([each["item_id"] for each in defects])
+        reasons = {each["item_id"]: each["reason"] for each in defects}
         listed = [{"material": item.name, "defect": reasons[item.id]} for item in items]
         return {**self._letter_values(), "items": listed}
+
+    def _defects_found(self):
+        """What the desk has found so far: the letter on screen, before it is issued."""
+        wrong = self.item_ids.filtered(lambda item: item.verdict == Verdict.NOT_MET)
+        return [{"item_id": item.id, "reason": item.verdict_reason} for item in wrong]
+
+    def _fill_time_limit_notice(self, told):
+        """行政许可法 45: `told` comes from the clock, its days as texts (they are stored)."""
+        return {
+            **self._letter_values(),
+            **told,
+            "due_on": _day(told.get("due_on")),
+            "pauses": [
+                {**pause, "from_on": _day(pause["from_on"]), "to_on": _day(pause["to_on"])}
+                for pause in told.get("pauses") or ()
+            ],
+        }
 
     def _fill_decline_notice(self, told):
         return {**self._letter_values(), "reason": told.get("reason"), "basis": LICENCE_LAW}

@@ -1,10 +1,27 @@
+from datetime import date
+
 from odoo import fields, models
+from odoo.exceptions import UserError
 
 from ..forms.fields import day as day_on_form
-from ..lifecycle.certificate_act import Kind
+from ..lifecycle.certificate_act import Kind, State
 from ..tools.legal_time import legal_today
+from .notice import NoticeKind
 
 FORM_OF = {kind.value: f"{kind.value}_decision" for kind in Kind}
+# 行政处罚法 (2021 revision) art. 64(1) turned three days into five from this day on.
+FIVE_DAYS = date(2021, 7, 15)
+PENALTY, LICENSING = (
+    "《中华人民共和国行政处罚法》第六十三条、第六十四条",
+    "《中华人民共和国行政许可法》第四十七条",
+)
+OLD_PENALTY = "《中华人民共和国行政处罚法》第四十二条"
+INTENDED = {
+    Kind.RETRACT: "撤回该项生产许可",
+    Kind.ANNUL: "撤销该项生产许可",
+    Kind.REVOKE: "吊销该工业产品生产许可证",
+    Kind.CANCEL: "注销该项生产许可",
+}
 ON_FILE = "案卷中的检查记录、询问笔录和其他证据材料"
 
 
@@ -15,6 +32,48 @@ class CertificateAct(models.Model):
     _inherit = ["licence.certificate.act", "licence.paper.mixin"]
 
     evidence = fields.Text(help="One item a line, as the decision lists it: 行政处罚法 59.")
+
+    hearing_notice_id = fields.Many2one(
+        "licence.notice", readonly=True, copy=False, ondelete="restrict",
+        help="听证告知书: told the holder what is intended and that a hearing may be asked for.",
+    )  # fmt: skip
+
+    def action_offer_hearing(self):
+        return self._offer_hearing()
+
+    def _offer_hearing(self):
+        """The letter that offers the hearing; its day is the day the holder was told."""
+        self.ensure_one()
+        self.check_access("write")
+        if self.hearing_notice_id or self.state not in (State.DRAFT, State.PROPOSED):
+            raise UserError(self.env._("A hearing is offered once, before the act is decided."))
+        notice = self.env["licence.notice"]._issue_notice(
+            NoticeKind.HEARING, self, self.authority_id, {}
+        )
+        today = legal_today(self.env)
+        self.write(
+            {
+                "hearing_notice_id": notice.id,
+                "told_on": self.told_on or today,
+                "hearing_offered_on": today,
+            }
+        )
+
+    def _fill_hearing_notice(self, told):
+        values = self._ending_values()
+        law, days = self._hearing_law(legal_today(self.env))
+        return {
+            **values,
+            "matter": f"{values['product']}工业产品生产许可证（证书编号：{values['certificate']}）",
+            "intended": INTENDED[self.kind],
+            "law": law,
+            "days": days,
+        }
+
+    def _hearing_law(self, day):
+        if self.kind != Kind.REVOKE:
+            return LICENSING, "五日"
+        return (PENALTY, "五日") if day >= FIVE_DAYS else (OLD_PENALTY, "三日")
 
     def _fill_retract_decision(self, told):
         return {**self._ending_values(), "compensation": self.compensation}

@@ -1,9 +1,11 @@
 from odoo import models
+from odoo.exceptions import UserError
 
 from ..clocks.kernel import Reason
 from ..clocks.running import Consequence, sheet
 from ..tools.legal_time import legal_today
 from .application_paper import UNIT_ON_FORM
+from .notice import NoticeKind
 
 REASON_ON_FORM = {
     Reason.START: "事由发生日，不计入",
@@ -28,6 +30,40 @@ class LicenceClock(models.Model):
 
     _name = "licence.clock"
     _inherit = ["licence.clock", "licence.paper.mixin"]
+
+    def action_tell_applicant(self):
+        return self._tell_applicant()
+
+    def _tell_applicant(self):
+        """行政许可法 45: the applicant is told in writing what does not count."""
+        self.ensure_one()
+        if self.res_model != "licence.application" or not self.pause_ids:
+            raise UserError(
+                self.env._("Only time that does not count in an application is told by letter.")
+            )
+        application = self.env[self.res_model].browse(self.res_id)
+        application.check_access("write")
+        application._issue_paper(NoticeKind.TIME_LIMIT, self._limit_on_form(application))
+        return application.action_open_notices()
+
+    def _limit_on_form(self, application):
+        chinese = self.with_context(lang="zh_CN")
+        return {
+            "application": application.number,
+            "product": application.product_id.name,
+            "limit": chinese.limit_id.name,
+            "length": f"{self.number}{UNIT_ON_FORM[self.unit]}",
+            "basis": self.basis,
+            "due_on": f"{self.due_on:%Y-%m-%d}" if self.due_on else "",
+            "pauses": [
+                {
+                    "ground": pause.ground_id.name,
+                    "from_on": f"{pause.begin:%Y-%m-%d}",
+                    "to_on": f"{pause.end:%Y-%m-%d}" if pause.end else "",
+                }
+                for pause in chinese.pause_ids
+            ],
+        }
 
     def _fill_time_limit_note(self, told):
         today = legal_today(self.env)

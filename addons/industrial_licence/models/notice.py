@@ -25,19 +25,19 @@ class NoticeKind(StrEnum):
 
 
 KIND_WORDS = {
-    NoticeKind.ACCEPTANCE: "行政许可申请受理决定书",
-    NoticeKind.NON_ACCEPTANCE: "行政许可申请不予受理决定书",
+    NoticeKind.ACCEPTANCE: "行政许可申请受理通知书",
+    NoticeKind.NON_ACCEPTANCE: "行政许可申请不予受理通知书",
     NoticeKind.SUPPLEMENT: "行政许可申请材料补正告知书",
     NoticeKind.GRANT: "准予行政许可决定书",
     NoticeKind.REFUSAL: "不予行政许可决定书",
     NoticeKind.TERMINATION: "终止办理行政许可决定书",
     NoticeKind.TIME_LIMIT: "行政许可期限告知书",
-    NoticeKind.HEARING: "行政许可听证告知书",
+    NoticeKind.HEARING: "听证告知书",
     NoticeKind.RETRACT: "撤回行政许可决定书",
     NoticeKind.ANNUL: "撤销行政许可决定书",
-    NoticeKind.REVOKE: "吊销生产许可证决定书",
+    NoticeKind.REVOKE: "吊销工业产品生产许可证决定书",
     NoticeKind.CANCEL: "注销行政许可决定书",
-    NoticeKind.SET_ASIDE: "撤销行政许可决定的决定书",
+    NoticeKind.SET_ASIDE: "撤销行政决定决定书",
 }
 # The word in the document number that tells the kind: (冀)市监许准字〔2026〕7号.
 SERIES = {

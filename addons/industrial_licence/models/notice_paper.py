@@ -18,6 +18,8 @@ FORMS = {
     NoticeKind.REVOKE: "revoke_decision",
     NoticeKind.CANCEL: "cancel_decision",
     NoticeKind.SET_ASIDE: "set_aside_decision",
+    NoticeKind.HEARING: "hearing_notice",
+    NoticeKind.TIME_LIMIT: "time_limit_notice",
 }
 FROZEN = "form"  # the key of `values` under which the words of the form are kept
 WAITING = Domain("paper_id", "=", False) & Domain("paper_obstacle", "=", False)

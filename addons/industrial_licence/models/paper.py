@@ -36,6 +36,10 @@ class LicencePaper(models.Model):
     size = fields.Integer("Bytes", required=True, readonly=True, aggregator=None)
     sha256 = fields.Char("SHA-256", required=True, readonly=True)
     sm3 = fields.Char("SM3", required=True, readonly=True)
+    sm2 = fields.Text(
+        "SM2 Signature", readonly=True,
+        help="Detached signature over the stored bytes; empty where the server has no SM2.",
+    )  # fmt: skip
     content = fields.Binary(compute="_compute_content", attachment=False)
 
     _record_uniq = models.UniqueIndex(
@@ -60,23 +64,31 @@ class LicencePaper(models.Model):
                 "res_model": self._name,
             }
         )
+        vals = papers._prepare_print_vals(content, authority)
         return papers.create(
             {
+                **vals,
                 "name": name,
                 "res_model": record._name,
                 "res_id": record.id,
-                "authority_id": authority.id,
                 "form": sheet.code,
                 "edition": sheet.edition,
-                "drawn_at": legal_now(self.env),
                 "signatory": signatory,
                 "sheet": sheet.as_data(),
                 "attachment_id": attachment.id,
-                "size": len(content),
-                "sha256": sha256(content),
-                "sm3": sm3(content),
             }
         )
+
+    def _prepare_print_vals(self, content, authority):
+        """Whose bytes these are, from when, and how each suite of ciphers knows them again."""
+        return {
+            "authority_id": authority.id,
+            "drawn_at": legal_now(self.env),
+            "size": len(content),
+            "sha256": sha256(content),
+            "sm3": sm3(content),
+            "sm2": self.env["licence.signer"]._sm2(content, authority),
+        }
 
     def _sheet(self):
         """What the paper says, as it was known when it was issued."""
@@ -93,6 +105,14 @@ class LicencePaper(models.Model):
             "type": "ir.actions.act_url",
             "url": f"/web/content/licence.paper/{self.id}/content/{self.name}",
             "target": "new",
+        }
+
+    def action_sm2(self):
+        """The signature as a file beside the paper, for `scripts/verify_sm2.py`."""
+        return {
+            "type": "ir.actions.act_url",
+            "url": f"/licence/paper/{self.id}/sm2",
+            "target": "self",
         }
 
     def _verified(self):

@@ -11,7 +11,7 @@ from ..forms.screen import to_html
 from ..forms.xlsx import to_xlsx
 
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-TYPES = {"pdf": "application/pdf", "xlsx": XLSX_TYPE}
+TYPES = {"pdf": "application/pdf", "xlsx": XLSX_TYPE, "ofd": "application/ofd"}
 MOST = 500  # papers in one parcel
 
 
@@ -24,7 +24,7 @@ class IrActionsReport(models.Model):
         "_licence_forms", "Official Form", help="The edition follows the day of each record."
     )
     licence_format = fields.Selection(
-        [("pdf", "PDF"), ("xlsx", "Workbook")], "Official Form As", default="pdf"
+        [("pdf", "PDF"), ("xlsx", "Workbook"), ("ofd", "OFD")], "Official Form As", default="pdf"
     )
     licence_mark = fields.Char("Mark on the Paper", help="副本 or 补打 on every page.")
 
@@ -71,11 +71,18 @@ class IrActionsReport(models.Model):
         """The bytes of one paper; without a record the blank form."""
         record.check_access("read")
         code, form = report.licence_form, report.licence_format
-        if form == "xlsx":
-            return to_xlsx(record._form_sheet(code) if record else self._blank(code))
+        if form != "pdf":
+            sheet = record._form_sheet(code) if record else self._blank(code)
+            return to_xlsx(sheet) if form == "xlsx" else self._ofd(sheet)
         if not record:
             return self.env["licence.press"]._draw(self._blank(code))
         return record._paper_content(code, mark=report.licence_mark or "")
+
+    @api.model
+    def _ofd(self, sheet):
+        """A second format of what is complete; a draft has none."""
+        self.env["licence.paper.mixin"]._check_complete(sheet)
+        return self.env["licence.press"]._draw_ofd(sheet)
 
     @api.model
     def _blank(self, code):

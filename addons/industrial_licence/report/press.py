@@ -5,8 +5,10 @@ from odoo import api, models
 from odoo.exceptions import UserError
 
 from ..forms.measure import unprintable
+from ..forms.ofd_sheet import to_ofd
 from ..forms.typst_source import request
-from ..tools.legal_time import legal_now
+from ..tools.legal_time import legal_now, legal_today
+from .faces import faces
 from .typst_engine import Engine, EngineError
 
 # One for each process; it starts its child when the first paper is drawn.
@@ -41,6 +43,12 @@ class Press(models.AbstractModel):
         if drawn.lost:
             self._refuse(drawn.lost)
         return drawn.content
+
+    @api.model
+    def _draw_ofd(self, sheet, attached=()):
+        """The same sheet as OFD (GB/T 33190), with its fonts inside."""
+        self._check_printable(sheet)
+        return to_ofd(sheet, faces(), legal_today(self.env), attached)
 
     @api.model
     def _check_printable(self, sheet):

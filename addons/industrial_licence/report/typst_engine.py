@@ -24,10 +24,11 @@ FOLDERS = (
     "/usr/share/fonts/truetype/babelstone",
     "/usr/share/fonts/truetype/dejavu",
 )
-SECONDS = 60
+SECONDS = 120
 MEMORY = 4 << 30
 CHILD_LIFE = 3600  # CPU seconds after which the system itself ends a child
 DOCUMENTS = 500  # after which a child is replaced, so that its memory stays small
+GROWN = 900 << 20  # bytes a child may have held at most to be given another document
 
 
 class EngineError(RuntimeError):
@@ -55,6 +56,7 @@ class Child:
         self.home = tempfile.TemporaryDirectory(prefix="licence-typst-")
         self.owner = os.getpid()
         self.drawn = 0
+        self.grown = 0
         self.process = subprocess.Popen(
             [sys.executable, "-I", str(WORKER), str(CHILD_LIFE), str(memory)],
             stdin=subprocess.PIPE,
@@ -82,7 +84,9 @@ class Child:
             ) from error
         finally:
             watch.cancel()
-        return (json.loads(answers[0]), answers[1])
+        answer = json.loads(answers[0])
+        self.grown = answer.pop("grown", 0)
+        return (answer, answers[1])
 
     def _send(self, content: bytes) -> None:
         self.process.stdin.write(struct.pack(">Q", len(content)) + content)
@@ -98,7 +102,8 @@ class Child:
     def is_usable(self) -> bool:
         # After a fork the pipes belong to two processes; each needs a child of its own.
         is_ours = self.owner == os.getpid()
-        return is_ours and self.process.poll() is None and self.drawn <= DOCUMENTS
+        is_small = self.drawn <= DOCUMENTS and self.grown <= GROWN
+        return is_ours and self.process.poll() is None and is_small
 
     def end(self) -> None:
         if self.owner == os.getpid():

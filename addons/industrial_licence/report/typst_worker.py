@@ -42,6 +42,7 @@ def read() -> bytes | None:
 
 
 def write(answer: dict, content: bytes = b"") -> None:
+    answer["grown"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     for part in (json.dumps(answer).encode(), content):
         sys.stdout.buffer.write(struct.pack(">Q", len(part)) + part)
     sys.stdout.buffer.flush()

@@ -183,3 +183,9 @@ from . import test_outside_service
 from . import test_res_users_leave
 from . import test_evidence_file
 from . import test_policy_change
+from . import test_paper_ofd
+from . import test_notice_letters
+from . import test_paper_editions
+from . import test_paper_bad_input
+from . import test_export_strings
+from . import test_issue_run

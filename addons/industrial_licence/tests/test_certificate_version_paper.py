@@ -1,8 +1,11 @@
+import json
 from pathlib import Path
 
 from odoo.tests import tagged
 from odoo.tools import config
 
+from ..report import press
+from ..tools.digests import sm3
 from .paper_case import PaperCase
 
 
@@ -17,6 +20,16 @@ class TestCertificateVersionPaper(PaperCase):
         spoilt = content[: at + 8] + bytes([content[at + 8] ^ 1]) + content[at + 9 :]
         self.assertNotIn("SignatureisValid", self.told(spoilt, "pdfsig", "-nocert"))
 
+    def test_an_sm2_signature_lies_beside_the_paper(self):
+        certificate = self.issue(2024, 3, 1)
+        content = self.print("paper_certificate_original", certificate)
+        paper = self._papers(certificate.version_ids)
+        told = json.loads(paper.sm2)
+        self.assertEqual(told["algorithm"], "SM2-SM3")
+        self.assertEqual(paper.sm3, sm3(content))
+        self.assertIn(told["certificate"], self.env["licence.signer"]._trust_sm2().decode())
+        self.assertIn(f"/licence/paper/{paper.id}/sm2", paper.action_sm2()["url"])
+
     def test_it_is_drawn_without_a_further_click(self):
         certificate = self.issue(2024, 3, 1)
         version = certificate.version_ids
@@ -27,6 +40,16 @@ class TestCertificateVersionPaper(PaperCase):
         self.assertEqual(
             set(self._papers(version).mapped("form")), {"certificate_original", "certificate_copy"}
         )
+
+    def test_issuing_draws_nothing_before_the_number_is_out_of_its_lock(self):
+        """Papers come from the outbox after the commit, never under the counter's lock."""
+        press.close()
+        certificate, notice = self.issue(2024, 3, 1), self.notice()
+        self.assertTrue(certificate.number and notice.number)
+        self.assertIsNone(press._ENGINE._child)
+        self.assertFalse(self._papers(certificate.version_ids) | notice.paper_id)
+        self.print("paper_certificate_original", certificate)
+        self.assertIsNotNone(press._ENGINE._child)
 
     def _papers(self, version):
         return self.env["licence.paper"].search(

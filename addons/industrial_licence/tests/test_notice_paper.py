@@ -4,6 +4,9 @@ from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 from odoo.tools import SQL, mute_logger
 
+from ..forms.editions import SHELF
+from ..models.notice import KIND_WORDS
+from ..models.notice_paper import FORMS
 from ..tools.digests import sha256, sm3
 from .paper_case import PaperCase
 
@@ -17,6 +20,10 @@ class TestNoticePaper(PaperCase):
         for words in (notice.number, "行政许可申请受理通知书", "2024年3月5日", "个工作日内"):
             self.assertIn("".join(words.split()), said)
         self.assertEqual((notice.sha256, notice.sm3), (sha256(content), sm3(content)))
+
+    def test_the_lists_call_each_paper_by_the_title_it_bears(self):
+        for kind, code in FORMS.items():
+            self.assertEqual(KIND_WORDS[kind], SHELF.editions(code)[-1].title)
 
     def test_the_outbox_draws_what_is_numbered(self):
         notice = self.notice()

@@ -15,7 +15,7 @@ NETWORK = frozenset(
 # What a pure room may use beside the standard library: packages without network or ORM.
 LIBRARIES = {
     "clocks": {"holidays"},
-    "forms": {"xlsxwriter", "typst", "segno", "lxml", "markupsafe"},
+    "forms": {"xlsxwriter", "typst", "segno", "lxml", "markupsafe", "fontTools"},
     "exchange": {"lxml", "cryptography"},
     "lifecycle": set(),
     "draw": set(),
