@@ -78,6 +78,7 @@ class ReportEffects(models.AbstractModel):
             "rule_book": order.rule_book_id.display_name, "remarks": self.conclusion or "",
             "corrects": self.predecessor_id.number or "",
             "reason": self.correction_reason or "",
+            **self._about_origin(order),
             "samples": order.sample_ids.mapped("code"),
             "received_on": order.received_on.isoformat(),
             "results": [row._snapshot() for row in order.result_ids],
@@ -89,9 +90,24 @@ class ReportEffects(models.AbstractModel):
             "files": order.file_ids.sorted("id").mapped("sha256"),
         }  # fmt: skip
 
+    @api.model
+    def _about_origin(self, order):
+        """Where the sample came from, as far as a blind one tells, and how it arrived."""
+        samples, lab = order.sample_ids, order.lab_id
+        site = order.application_id.site_id
+        return {
+            "kind": order.kind, "address": "" if order.is_blind else site.address or "",
+            "units": "、".join(order.unit_ids.mapped("name")),
+            "models": "、".join(samples.mapped("name")),
+            "quantity": "、".join(filter(None, samples.mapped("quantity"))),
+            "conditions": "、".join(filter(None, samples.mapped("condition"))),
+            "laboratory_address": lab.address or "", "phone": lab.phone or "",
+        }  # fmt: skip
+
     def _signature(self, role, user, moment):
         # sudo: a member of the laboratory may not read its colleagues' accounts, only their names
-        return {"role": role, "name": user.sudo().name, "at": moment.isoformat()}
+        name = user.sudo().name or ""
+        return {"role": role, "name": name, "at": moment.isoformat() if moment else ""}
 
     @api.model
     def _hash(self, content):
