@@ -49,6 +49,10 @@ class LaboratoryDesk:
             return False
         return True
 
+    def _back(self, back, otherwise):
+        """To the page the form was sent from, never to another house."""
+        return request.redirect(back if back.startswith("/my/lab/") else otherwise)
+
     def _seen(self, record, version):
         """The record as the page showed it: one that has moved on takes no step."""
         seen = int(version) if str(version).isdecimal() else -1

@@ -10,14 +10,14 @@ class LaboratoryFile(LaboratoryDesk, Controller):
 
     @route("/my/lab/<string:kind>/<int:record_id>/files", type="http", auth="user", website=True,
            methods=["POST"])  # fmt: skip
-    def hand_in(self, kind, record_id, file=None, paper="", **_rest):
+    def hand_in(self, kind, record_id, file=None, paper="", back="", **_rest):
         files = request.env["licence.lab.file"]
         parent = PARENTS.get(kind)
         if not parent:
             raise request.not_found()
         record = self._own(files._fields[parent].comodel_name, record_id)
         self._attempt(lambda: files.create([self._prepare_vals(parent, record, file, paper)]))
-        return request.redirect(f"/my/lab/{kind}/{record.id}#files")
+        return self._back(back, f"/my/lab/{kind}/{record.id}#files")
 
     def _prepare_vals(self, parent, record, file, paper):
         name, content = (file.filename, file.read()) if file else ("", b"")

@@ -23,5 +23,4 @@ class LaboratoryVerb(LaboratoryDesk, Controller):
         if verb not in record._lifecycle:
             raise request.not_found()
         self._attempt(lambda: self._seen(record, version)._advance(verb, reason=reason))
-        is_ours = back.startswith("/my/lab/")
-        return request.redirect(back if is_ours else f"/my/lab/{kind}/{record.id}")
+        return self._back(back, f"/my/lab/{kind}/{record.id}")

@@ -113,7 +113,10 @@ class TestLaboratoryOrderPage(PageCase):
     def test_the_fee_is_noted_and_one_above_the_list_is_flagged(self):
         order = self.received().sudo()
         self.env["licence.lab.fee"].create(
-            {"product_id": self.product.id, "amount": 100, "basis": "测试", "effective_from": "2020-01-01"}
+            {
+                "product_id": self.product.id, "amount": 100, "basis": "测试",
+                "effective_from": "2020-01-01",
+            }
         )  # fmt: skip
         self.sign_in("clerk")
         url = f"/my/lab/orders/{order.id}/fee"

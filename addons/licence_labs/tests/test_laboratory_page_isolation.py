@@ -83,7 +83,8 @@ class TestLaboratoryPageIsolation(PageCase):
         self.sign_in("head", self.other)
         number = work["orders"].number
         for url in (
-            "/my/lab", "/my/lab/orders?shown=issued", f"/my/lab/orders?shown=issued&search={number}",
+            "/my/lab", "/my/lab/orders?shown=issued",
+            f"/my/lab/orders?shown=issued&search={number}",
             "/my/lab/reports", f"/my/lab/reports?search={number}", "/my/lab/notices",
             "/my/lab/filings", "/my/lab/card", "/my/lab/messages",
         ):  # fmt: skip

@@ -90,6 +90,22 @@ export class LabResults extends Interaction {
         row.querySelector(".o_lab_verdict").textContent = answer.word;
         row.querySelector(".o_lab_tested").value = answer.day;
         this.el.querySelector(".o_lab_waiting").textContent = answer.waiting;
+        if (!answer.waiting) {
+            this.refreshSteps();
+        }
+    }
+
+    /** The last result is in: what stood in the way of the next step has changed. */
+    async refreshSteps() {
+        const answer = await this.waitFor(fetch(window.location.pathname));
+        const page = new DOMParser().parseFromString(
+            await this.waitFor(answer.text()),
+            "text/html"
+        );
+        const fresh = page.querySelector(".o_lab_next");
+        if (fresh) {
+            document.querySelector(".o_lab_next").replaceChildren(...fresh.childNodes);
+        }
     }
 }
 
