@@ -1,3 +1,5 @@
+from psycopg2 import IntegrityError
+
 from odoo.addons.industrial_licence.models.lifecycle_form import SEEN
 from odoo.addons.portal.controllers.portal import pager as portal_pager
 from odoo.exceptions import UserError
@@ -28,7 +30,10 @@ class LaboratoryDesk:
     def _page(self, template, tab, **values):
         told = request.session.pop(TOLD, None)
         shared = {"lab": self._lab(), "tab": tab, "told": told, "page_name": "laboratory"}
-        return request.render(f"licence_labs.{template}", {**shared, **values})
+        response = request.render(f"licence_labs.{template}", {**shared, **values})
+        # What one person saw does not come back to the next one at the same screen.
+        response.headers["Cache-Control"] = "no-store"
+        return response
 
     def _listed(self, model, domain, url, page, order=None, url_args=None):
         """One page of the laboratory's own records, and the way to the others."""
@@ -46,6 +51,11 @@ class LaboratoryDesk:
                 act()
         except UserError as refusal:
             request.session[TOLD] = str(refusal)
+            return False
+        except IntegrityError:
+            request.session[TOLD] = request.env._(
+                "This was not kept: the same was entered at this moment. Look again."
+            )
             return False
         return True
 

@@ -137,12 +137,9 @@ class LabResult(models.Model):
         if set(values) - ENTERED:
             raise AccessError(self.env._("This is not filled in at your desk."))
         self.write({**values, **self._tidy_day(values)})
-        waiting = self.search_count(
-            [("order_id", "=", self.order_id.id), ("verdict", "=", Verdict.OPEN)]
-        )
         words = dict(self._fields["verdict"]._description_selection(self.env))
         return {
-            "verdict": self.verdict, "word": words[self.verdict], "waiting": waiting,
+            "verdict": self.verdict, "word": words[self.verdict],
             "day": fields.Date.to_string(self.tested_on) or "",
         }  # fmt: skip
 

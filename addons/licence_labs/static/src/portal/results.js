@@ -89,8 +89,10 @@ export class LabResults extends Interaction {
         row.dataset.verdict = answer.verdict;
         row.querySelector(".o_lab_verdict").textContent = answer.word;
         row.querySelector(".o_lab_tested").value = answer.day;
-        this.el.querySelector(".o_lab_waiting").textContent = answer.waiting;
-        if (!answer.waiting) {
+        // Counted here: answers to entries made at one time know nothing of each other.
+        const waiting = this.el.querySelectorAll(".o_lab_row[data-verdict='open']").length;
+        this.el.querySelector(".o_lab_waiting").textContent = waiting;
+        if (!waiting) {
             this.refreshSteps();
         }
     }
