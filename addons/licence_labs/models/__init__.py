@@ -54,3 +54,4 @@ from . import check
 from . import fee
 from . import feedback
 from . import application
+from . import evidence

@@ -3,6 +3,7 @@ import json
 from datetime import date
 
 from odoo import api, models
+from odoo.addons.industrial_licence.clocks.kernel import legal_date
 from odoo.addons.industrial_licence.tools.legal_time import legal_now
 
 from ..lifecycle.report import State
@@ -113,6 +114,13 @@ class ReportEffects(models.AbstractModel):
     def _hash(self, content):
         text = json.dumps(content, ensure_ascii=False, sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()
+
+    def _signed_off(self):
+        """The head answers for the file behind the report (信息管理规定 9)."""
+        return {
+            "signed_off_by_id": self.head_id.id, "signed_off_on": legal_date(self.issued_at),
+            "signed_off_for": self.lab_id.name,
+        }  # fmt: skip
 
     def _last_test_day(self):
         days = [row["tested_on"] for row in self.content["results"] if row["tested_on"]]
