@@ -5,7 +5,7 @@
     "category": "Government/Licensing",
     "author": "The Licence House",
     "license": "LGPL-3",
-    "depends": ["industrial_licence"],
+    "depends": ["industrial_licence", "portal"],
     "data": [
         "security/groups.xml",
         "security/ir.model.access.csv",
@@ -40,12 +40,23 @@
         "views/test_order_pages.xml",
         "views/test_item_views.xml",
         "views/application_views.xml",
+        "views/evidence_views.xml",
         "views/res_users_views.xml",
         "views/menus.xml",
+        "report/lab_papers.xml",
+        "views/portal_laboratory.xml",
+        "views/portal_laboratory_orders.xml",
+        "views/portal_laboratory_results.xml",
+        "views/portal_laboratory_reports.xml",
+        "views/portal_laboratory_notices.xml",
+        "views/portal_laboratory_filings.xml",
+        "views/portal_laboratory_card.xml",
+        "views/public_lab_forms.xml",
     ],
     "assets": {
         # The official form beside the fields it is filled from.
         "web.assets_backend": ["industrial_licence/static/src/forms/sheet.css"],
+        "web.assets_frontend": ["licence_labs/static/src/portal/*"],
     },
     "installable": True,
 }

@@ -2,7 +2,10 @@
 import os
 
 from odoo.addons.industrial_licence.demo import accounts, province
+from odoo.addons.licence_labs.demo import accounts as lab_accounts
+from odoo.addons.licence_labs.demo import laboratories
 
-part = {"accounts": accounts, "province": province}[os.environ["LICENCE_DEMO_PART"]]
-part.build(env, os.environ["LICENCE_DEMO_PASSWORD"])  # noqa: F821 - the shell gives env
+parts = {"accounts": (accounts, lab_accounts), "province": (province, laboratories)}
+for part in parts[os.environ["LICENCE_DEMO_PART"]]:
+    part.build(env, os.environ["LICENCE_DEMO_PASSWORD"])  # noqa: F821 - the shell gives env
 env.cr.commit()  # noqa: F821

@@ -2,6 +2,7 @@ from . import desk
 from . import lab_row
 from . import lab_judgement
 from . import lab_eligibility
+from . import public_forms
 from . import lab
 from . import res_users
 from . import ir_attachment
@@ -25,6 +26,7 @@ from . import filing_effects
 from . import filing
 from . import test_item
 from . import offer
+from . import offer_sheet
 from . import choice
 from . import sample
 from . import result
@@ -33,6 +35,7 @@ from . import lab_archive
 from . import report_guards
 from . import report_effects
 from . import report
+from . import report_sheet
 from . import test_order_guards
 from . import test_order_effects
 from . import test_order_choice
@@ -44,9 +47,11 @@ from . import change_notice_effects
 from . import change_line
 from . import change_notice
 from . import change_notice_sheet
+from . import change_notice_page
 from . import breach_type
 from . import breach
 from . import check
 from . import fee
 from . import feedback
 from . import application
+from . import evidence

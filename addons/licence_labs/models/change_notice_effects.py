@@ -1,4 +1,5 @@
 from odoo import models
+from odoo.addons.industrial_licence.models.lifecycle_form import SEEN
 from odoo.addons.industrial_licence.tools.legal_time import legal_now, legal_today
 from odoo.exceptions import UserError
 
@@ -31,8 +32,8 @@ class ChangeNoticeEffects(models.AbstractModel):
 
     def _after_file(self):
         self._seal({"filed_on": legal_today(self.env), "filed_by_id": self.env.uid})
-        # sudo: a verb of the system: the register follows the filing
-        self.sudo()._advance("apply")
+        # sudo: a verb of the system: the register follows the filing; no form has seen it so far
+        self.sudo().with_context(**{SEEN: None})._advance("apply")
 
     def _after_apply(self):
         today = legal_today(self.env)

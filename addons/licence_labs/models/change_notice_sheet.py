@@ -1,6 +1,5 @@
 from odoo import api, fields, models
 from odoo.addons.industrial_licence.clocks.kernel import legal_date
-from odoo.addons.industrial_licence.forms.editions import SHELF
 from odoo.addons.industrial_licence.forms.screen import to_html
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
 
@@ -20,21 +19,21 @@ BOXES = {
 class ChangeNoticeSheet(models.Model):
     """附件3 filled from the notice: an unchanged item stays blank in both columns."""
 
-    _inherit = "licence.lab.change.notice"
+    _name = "licence.lab.change.notice"
+    _inherit = ["licence.lab.change.notice", "licence.paper.mixin"]
 
     annex3 = fields.Html("附件3", compute="_compute_annex3", sanitize=False)
 
     @api.depends("line_ids.after", "line_ids.is_emptied", "state", "product_ids")
     def _compute_annex3(self):
         for notice in self:
-            notice.annex3 = to_html(notice._sheet()) if notice.id else False
+            notice.annex3 = to_html(notice._form_sheet(FORM)) if notice.id else False
 
-    def _sheet(self):
-        """The form in the edition of the day of the head's signature."""
-        day = legal_date(self.head_signed_at) if self.head_signed_at else legal_today(self.env)
-        return SHELF.on(FORM, day).fill(self._form_values())
+    def _form_day(self, code):
+        """The edition is that of the day of the head's signature."""
+        return legal_date(self.head_signed_at) if self.head_signed_at else legal_today(self.env)
 
-    def _form_values(self):
+    def _fill_annex3(self, told):
         # sudo: names of signatories and products, which the other desk does not look up
         notice = self.sudo()
         values = {

@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
 
+from ..tools.page_entry import parsed_amount
+
 
 class LabFee(models.Model):
     """The published fee of a licence test, by product, from a day on."""
@@ -24,6 +26,17 @@ class LabFee(models.Model):
         "CHECK (effective_to IS NULL OR effective_to >= effective_from)",
         "The last day in force lies before the first.",
     )
+
+    @api.model
+    def _in_force(self):
+        """The list of today, by product."""
+        today = legal_today(self.env)
+        return self.search(
+            [
+                ("effective_from", "<=", today),
+                "|", ("effective_to", "=", False), ("effective_to", ">=", today),
+            ]
+        )  # fmt: skip
 
     @api.model
     def _highest(self, product, units, day):
@@ -58,6 +71,10 @@ class TestOrderFee(models.Model):
             day = order.received_on or legal_today(self.env)
             highest = self.env["licence.lab.fee"]._highest(order.product_id, order.unit_ids, day)
             order.is_fee_too_high = highest is not None and order.fee_amount > highest
+
+    def _invoice(self, amount):
+        """What the laboratory charged, as written on its page."""
+        self.write({"fee_amount": parsed_amount(self.env, amount)})
 
     def write(self, vals):
         done = super().write(vals)

@@ -1,5 +1,7 @@
 from odoo import api, fields, models
-from odoo.exceptions import AccessError
+from odoo.addons.industrial_licence.tools.legal_time import legal_today
+from odoo.exceptions import AccessError, UserError
+from odoo.fields import Command
 from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.filing import FILING, WITH_LABORATORY, State
@@ -101,6 +103,19 @@ class LabFiling(models.Model):
             raise AccessError(
                 self.env._("The laboratory fills in its filing, the centre names the announcement.")
             )
+
+    def _units_to_file(self):
+        """Units a licence is needed for today."""
+        # sudo: laboratories do not look up the catalogue; what it lists is public
+        units = self.env["licence.unit"].sudo().search([("product_id", "!=", False)])
+        return self.env["licence.unit"].browse(units._licensable(legal_today(self.env)).ids)
+
+    def _add_scope(self, unit, item, standard):
+        """A line of scope as written on the laboratory's page."""
+        if not unit.isdecimal() or int(unit) not in self._units_to_file().ids:
+            raise UserError(self.env._("Choose a unit from the list."))
+        line = {"unit_id": int(unit), "item": item.strip(), "standard": standard.strip()}
+        self.write({"line_ids": [Command.create(line)]})
 
     def action_file(self):
         return self._advance("file")

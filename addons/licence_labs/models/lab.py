@@ -18,7 +18,11 @@ class Lab(models.Model):
 
     _name = "licence.lab"
     _description = "Laboratory"
-    _inherit = ["licence.sealed.mixin", "licence.lab.judgement", "licence.lab.eligibility"]
+    _inherit = [
+        "licence.sealed.mixin", "licence.lab.judgement", "licence.lab.eligibility", "mail.thread",
+    ]  # fmt: skip
+    # Members of the laboratory read its card and answer the office under it.
+    _mail_post_access = "read"
     _order = "number, id"
     _rec_names_search = ["name", "number"]
 

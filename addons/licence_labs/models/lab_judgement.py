@@ -1,4 +1,5 @@
 from odoo import api, models
+from odoo.fields import Domain
 
 from ..admissibility.kernel import (
     Facts,
@@ -40,6 +41,32 @@ class LabJudgement(models.AbstractModel):
         # sudo: the judgement asks the whole register, whoever has it judged
         rows = self.env[model].sudo().search([("lab_id", "in", self.ids), *domain], order="id")
         return {lab.id: found for lab, found in rows.grouped("lab_id").items()}
+
+    @api.model
+    def _named(self, text):
+        """The one laboratory of this name or register number."""
+        text = (text or "").strip()
+        found = text and self.search(["|", ("name", "=", text), ("number", "=", text)], limit=2)
+        return found if found and len(found) == 1 else self.env["licence.lab"]
+
+    @api.model
+    def _known_for(self, units, day):
+        """Whether the register has any laboratory for one of these units on the day."""
+        # sudo: the register is the same for whoever asks
+        scopes = self.env["licence.lab.scope"].sudo()
+        return bool(
+            scopes.search_count(
+                scopes._domain_on(day) & Domain("unit_id", "in", units.ids), limit=1
+            )
+        )
+
+    def _units_in_scope(self, day):
+        """Units this laboratory may test on the day, whatever the item."""
+        # sudo: the same
+        scopes = self.env["licence.lab.scope"].sudo()
+        found = scopes.search(scopes._domain_on(day) & Domain("lab_id", "in", self.ids))
+        barred = found.suspension_ids.filtered(lambda one: one._period_of().covers(day)).scope_id
+        return (found - barred).unit_id
 
     @api.model
     def _finding_words(self, findings):

@@ -43,7 +43,7 @@ class LabReport(models.Model):
                 "draft": "Draft",
                 "signed": "Signed by the Tester",
                 "reviewed": "Reviewed",
-                "issued": "Issued",
+                "issued": "Signed and Issued",
                 "returned": "Returned",
                 "superseded": "Superseded",
             },

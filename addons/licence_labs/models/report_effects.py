@@ -3,6 +3,7 @@ import json
 from datetime import date
 
 from odoo import api, models
+from odoo.addons.industrial_licence.clocks.kernel import legal_date
 from odoo.addons.industrial_licence.tools.legal_time import legal_now
 
 from ..lifecycle.report import State
@@ -78,6 +79,7 @@ class ReportEffects(models.AbstractModel):
             "rule_book": order.rule_book_id.display_name, "remarks": self.conclusion or "",
             "corrects": self.predecessor_id.number or "",
             "reason": self.correction_reason or "",
+            **self._about_origin(order),
             "samples": order.sample_ids.mapped("code"),
             "received_on": order.received_on.isoformat(),
             "results": [row._snapshot() for row in order.result_ids],
@@ -89,14 +91,36 @@ class ReportEffects(models.AbstractModel):
             "files": order.file_ids.sorted("id").mapped("sha256"),
         }  # fmt: skip
 
+    @api.model
+    def _about_origin(self, order):
+        """Where the sample came from, as far as a blind one tells, and how it arrived."""
+        samples, lab = order.sample_ids, order.lab_id
+        site = order.application_id.site_id
+        return {
+            "kind": order.kind, "address": "" if order.is_blind else site.address or "",
+            "units": "、".join(order.unit_ids.mapped("name")),
+            "models": "、".join(samples.mapped("name")),
+            "quantity": "、".join(filter(None, samples.mapped("quantity"))),
+            "conditions": "、".join(filter(None, samples.mapped("condition"))),
+            "laboratory_address": lab.address or "", "phone": lab.phone or "",
+        }  # fmt: skip
+
     def _signature(self, role, user, moment):
         # sudo: a member of the laboratory may not read its colleagues' accounts, only their names
-        return {"role": role, "name": user.sudo().name, "at": moment.isoformat()}
+        name = user.sudo().name or ""
+        return {"role": role, "name": name, "at": moment.isoformat() if moment else ""}
 
     @api.model
     def _hash(self, content):
         text = json.dumps(content, ensure_ascii=False, sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()
+
+    def _signed_off(self):
+        """The head answers for the file behind the report (信息管理规定 9)."""
+        return {
+            "signed_off_by_id": self.head_id.id, "signed_off_on": legal_date(self.issued_at),
+            "signed_off_for": self.lab_id.name,
+        }  # fmt: skip
 
     def _last_test_day(self):
         days = [row["tested_on"] for row in self.content["results"] if row["tested_on"]]

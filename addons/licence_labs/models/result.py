@@ -5,6 +5,7 @@ from odoo.exceptions import AccessError, UserError
 
 from ..admissibility.verdict import Limits, Verdict, measured, verdict_of
 from ..lifecycle.test_order import State
+from ..tools.page_entry import parsed_day
 
 # What the tester enters; the rest comes from the rule book.
 ENTERED = frozenset(
@@ -129,6 +130,22 @@ class LabResult(models.Model):
     @api.ondelete(at_uninstall=False)
     def _unlink_except_never(self):
         raise UserError(self.env._("Items of a test are never deleted."))
+
+    def _enter(self, values):
+        """One entry of the page of results, and what the page shows after it."""
+        self.ensure_one()
+        if set(values) - ENTERED:
+            raise AccessError(self.env._("This is not filled in at your desk."))
+        self.write({**values, **self._tidy_day(values)})
+        words = dict(self._fields["verdict"]._description_selection(self.env))
+        return {
+            "verdict": self.verdict, "word": words[self.verdict],
+            "day": fields.Date.to_string(self.tested_on) or "",
+        }  # fmt: skip
+
+    def _tidy_day(self, values):
+        return {"tested_on": parsed_day(self.env, values["tested_on"])} if (
+            "tested_on" in values) else {}  # fmt: skip
 
     def _lacks_unit(self):
         """A measured value says nothing without its unit."""

@@ -80,6 +80,17 @@ class LabSample(models.Model):
     def _unlink_except_never(self):
         raise UserError(self.env._("Samples are never deleted."))
 
+    def _note_seals(self, found):
+        """What the clerk wrote of each parcel: `state-<id>`, `seen-<id>`, `condition-<id>`."""
+        for sample in self:
+            sample.write(
+                {
+                    "seal_state": found.get(f"state-{sample.id}") or False,
+                    "seal_seen": (found.get(f"seen-{sample.id}") or "").strip(),
+                    "condition": (found.get(f"condition-{sample.id}") or "").strip(),
+                }
+            )
+
     def _is_seal_broken(self):
         """Broken, another one, or a number that is not the one on the sampling sheet."""
         differs = bool(self.seal_number) and (self.seal_seen or "").strip() != self.seal_number

@@ -108,6 +108,7 @@ class TestOrderEffects(models.AbstractModel):
                     "issuer": self.lab_id.name, "valid_from": report._last_test_day(),
                     "unit_ids": [(6, 0, self.unit_ids.ids)],
                     "source_model": report._name, "source_id": report.id,
+                    "lab_id": self.lab_id.id, **report._signed_off(),
                 }
             ]
         )  # fmt: skip

@@ -44,3 +44,9 @@ from . import test_fee
 from . import test_res_users_lab
 from . import test_change_notice_sheet
 from . import test_check
+from . import test_laboratory_order_page
+from . import test_laboratory_report_page
+from . import test_laboratory_notice_page
+from . import test_laboratory_filing_page
+from . import test_laboratory_page_isolation
+from . import test_evidence_laboratory

@@ -18,6 +18,13 @@ class TestChangeNoticeFile(NoticeCase):
         self.assertEqual(self.lab._card_on(yesterday)["name"], old)
         self.assertEqual(self.lab._card_on(notice.filed_on)["name"], self.lab.name)
 
+    def test_the_form_of_the_centre_files_though_two_steps_follow(self):
+        """The button of the form says which version it shows; what follows has none."""
+        notice = self.opined(phone="027-9")
+        seen = {"model": notice._name, "id": notice.id, "version": notice.version}
+        notice.with_user(self.registrar).with_context(licence_seen=seen).action_file()
+        self.assertEqual(notice.state, "applied")
+
     def test_not_before_the_opinion_of_the_province(self):
         notice = self.signed().sudo()
         with self.assertRaisesRegex(UserError, "not open"):

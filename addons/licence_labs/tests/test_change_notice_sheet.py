@@ -12,12 +12,16 @@ ROWS = [
 @tagged("post_install", "-at_install")
 class TestChangeNoticeSheet(NoticeCase):
     def rows(self, notice):
-        grids = [block for block in notice._sheet().sections[0].blocks if hasattr(block, "body")]
+        grids = [
+            block
+            for block in notice._form_sheet("annex3").sections[0].blocks
+            if hasattr(block, "body")
+        ]
         return [[cell.text for cell in row] for row in grids[0].body]
 
     def test_the_form_bears_its_title_rows_and_notes_verbatim(self):
         notice = self.signed(phone="027-2", contact_name="测试人乙")
-        texts = list(notice.sudo()._sheet().texts())
+        texts = list(notice.sudo()._form_sheet("annex3").texts())
         self.assertEqual(TITLE, "工业产品许可证检验机构信息变更备案登记表")
         for words in (TITLE, *NOTES, "检验机构意见", "变更事项", "变更前", "变更后"):
             self.assertIn(words, texts)

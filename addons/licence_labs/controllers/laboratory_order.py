@@ -1,0 +1,47 @@
+from odoo.http import Controller, request, route
+
+from ..lifecycle.test_order import OPEN, State
+from .laboratory import LaboratoryDesk
+
+URL = "/my/lab/orders"
+# What the tabs of the list show.
+SHOWN = {
+    "open": tuple(OPEN),
+    "issued": (State.ISSUED,),
+    "refused": (State.REFUSED, State.CANCELLED),
+}
+
+
+class LaboratoryOrder(LaboratoryDesk, Controller):
+    """Test orders of the signed-in laboratory: what is due, one order, its samples."""
+
+    @route(["/my/lab", URL, f"{URL}/page/<int:page>"], type="http", auth="user", website=True,
+           methods=["GET"])  # fmt: skip
+    def orders(self, page=1, shown="open", search="", **_rest):
+        shown = shown if shown in SHOWN else "open"
+        domain = [("state", "in", SHOWN[shown])]
+        if search:
+            domain += ["|", ("number", "ilike", search), ("sample_ids.code", "ilike", search)]
+        found = self._listed(
+            "licence.lab.test.order", domain, URL, page, "due_on, id desc",
+            {"shown": shown, "search": search},
+        )  # fmt: skip
+        return self._page("portal_lab_orders", "orders", shown=shown, search=search, **found)
+
+    @route(f"{URL}/<int:order_id>", type="http", auth="user", website=True, methods=["GET"])
+    def order(self, order_id, **_rest):
+        order = self._own("licence.lab.test.order", order_id)
+        return self._page("portal_lab_order", "orders", order=order)
+
+    @route(f"{URL}/<int:order_id>/samples", type="http", auth="user", website=True,
+           methods=["POST"])  # fmt: skip
+    def samples(self, order_id, **given):
+        order = self._own("licence.lab.test.order", order_id)
+        self._attempt(lambda: order.sample_ids._note_seals(given))
+        return request.redirect(f"{URL}/{order.id}#samples")
+
+    @route(f"{URL}/<int:order_id>/fee", type="http", auth="user", website=True, methods=["POST"])
+    def fee(self, order_id, amount="", **_rest):
+        order = self._own("licence.lab.test.order", order_id)
+        self._attempt(lambda: order._invoice(amount))
+        return request.redirect(f"{URL}/{order.id}#fee")

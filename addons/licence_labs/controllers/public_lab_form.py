@@ -1,0 +1,27 @@
+from odoo.http import Controller, content_disposition, request, route
+
+from .laboratory import PDF
+
+
+class PublicLabForm(Controller):
+    """表格下载: the blank forms of laboratories, for everybody (附件3 填表说明 3)."""
+
+    @route("/licence/lab-forms", type="http", auth="public", website=True, methods=["GET"],
+           sitemap=False)  # fmt: skip
+    def forms(self, **_rest):
+        forms = request.env["licence.lab"]._public_forms()
+        return request.render("licence_labs.public_lab_forms", {"forms": forms})
+
+    @route("/licence/lab-forms/<string:code>.pdf", type="http", auth="public", methods=["GET"],
+           sitemap=False)  # fmt: skip
+    def blank(self, code, **_rest):
+        titles = dict(request.env["licence.lab"]._public_forms())
+        if code not in titles:
+            raise request.not_found()
+        content = request.env["licence.lab"]._public_blank(code)
+        headers = [
+            ("Content-Type", PDF),
+            ("Content-Disposition", content_disposition(f"{titles[code]}.pdf")),
+            ("X-Content-Type-Options", "nosniff"),
+        ]
+        return request.make_response(content, headers=headers)
