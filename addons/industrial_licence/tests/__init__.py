@@ -182,3 +182,10 @@ from . import test_paper_editions
 from . import test_paper_bad_input
 from . import test_export_strings
 from . import test_issue_run
+from . import test_application_worklist
+from . import test_decision_reopen
+from . import test_verb_question
+from . import test_outside_service
+from . import test_res_users_leave
+from . import test_evidence_file
+from . import test_policy_change
