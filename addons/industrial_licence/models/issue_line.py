@@ -65,7 +65,9 @@ class IssueLine(models.Model):
                 break
 
     def _issue(self):
-        application = self.application_id.with_user(self.run_id.clerk_id)
+        # The obstacle is read by the clerk, so it is told in the clerk's language.
+        clerk = self.run_id.clerk_id
+        application = self.application_id.with_user(clerk).with_context(lang=clerk.lang)
         try:
             with self.env.cr.savepoint():
                 application._advance("issue")

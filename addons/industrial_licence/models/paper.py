@@ -26,8 +26,9 @@ class LicencePaper(models.Model):
         "licence.authority", required=True, readonly=True, index=True, ondelete="restrict"
     )
     form = fields.Char("Form Code", required=True, readonly=True)
+    form_title = fields.Char("Form", compute="_compute_form_title")
     edition = fields.Char(required=True, readonly=True)
-    drawn_at = fields.Datetime(required=True, readonly=True)
+    drawn_at = fields.Datetime("Made At", required=True, readonly=True)
     signatory = fields.Char("Signed By", readonly=True)
     sheet = fields.Json("What It Says", required=True, readonly=True)
     attachment_id = fields.Many2one(
@@ -89,6 +90,12 @@ class LicencePaper(models.Model):
             "sm3": sm3(content),
             "sm2": self.env["licence.signer"]._sm2(content, authority),
         }
+
+    @api.depends("form")
+    def _compute_form_title(self):
+        titles = dict(self.env["ir.actions.report"]._licence_forms())
+        for paper in self:
+            paper.form_title = titles.get(paper.form, paper.form)
 
     def _sheet(self):
         """What the paper says, as it was known when it was issued."""

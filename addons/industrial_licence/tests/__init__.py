@@ -176,6 +176,12 @@ from . import test_blank_hand_over
 from . import test_print_run_print_out
 from . import test_print_run_dispatch
 from . import test_print_run_drop
+from . import test_paper_ofd
+from . import test_notice_letters
+from . import test_paper_editions
+from . import test_paper_bad_input
+from . import test_export_strings
+from . import test_issue_run
 from . import test_application_worklist
 from . import test_decision_reopen
 from . import test_verb_question
@@ -183,9 +189,3 @@ from . import test_outside_service
 from . import test_res_users_leave
 from . import test_evidence_file
 from . import test_policy_change
-from . import test_paper_ofd
-from . import test_notice_letters
-from . import test_paper_editions
-from . import test_paper_bad_input
-from . import test_export_strings
-from . import test_issue_run
