@@ -191,3 +191,17 @@ from . import case_duration
 from . import case_pace
 from . import authority_duty
 from . import information_check
+from . import review_facts
+from . import review_facts_words
+from . import review_plan_guards
+from . import review_plan_effects
+from . import review_plan
+from . import review_plan_line
+from . import review_filing
+from . import review_team_guards
+from . import review_team_effects
+from . import review_team
+from . import review_team_member
+from . import review_booking
+from . import review_rule
+from . import review_tie
