@@ -1,5 +1,6 @@
 from odoo import fields, models
 from odoo.exceptions import UserError
+from odoo.fields import Domain
 
 
 class ReassignWizard(models.TransientModel):
@@ -32,7 +33,8 @@ class ReassignWizard(models.TransientModel):
         if not body or body == order.department_id:
             raise UserError(self.env._("Choose another review body."))
         day = order._today()
-        if not body.search_count([("id", "=", body.id), *body._domain_for(order.product_id, day)]):
+        lawful = Domain("id", "=", body.id) & body._domain_for(order.product_id, day)
+        if not body.search_count(lawful):
             raise UserError(
                 self.env._("%(body)s may not review this product today.", body=body.name)
             )
