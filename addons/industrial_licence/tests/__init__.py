@@ -190,3 +190,4 @@ from . import test_review_team_dissolve
 from . import test_review_team_propose
 from . import test_review_team_reopen
 from . import test_review_team_return_
+from . import test_review_team_choice
