@@ -31,7 +31,7 @@ REVIEW_PLAN = Lifecycle(
     State.DRAFT,
     Transition(
         "approve", EDITABLE, State.APPROVED, _HEADS,
-        guards=("own_plan", "other_person_approves", "has_lines", "one_place_at_a_time",
+        guards=("own_plan", "organiser_may_act", "other_person_approves", "has_lines", "one_place_at_a_time",
                 "team_confirmed", "team_fits"),
         article="工业产品生产许可证信息管理规定 附件2",
     ),
@@ -41,7 +41,7 @@ REVIEW_PLAN = Lifecycle(
     ),
     Transition(
         "file", frozenset({State.APPROVED}), State.FILED, _PLANNERS,
-        guards=("own_plan", "filing_complete", "team_fits", "announced_in_time"),
+        guards=("own_plan", "organiser_may_act", "filing_complete", "team_fits", "announced_in_time"),
         article="国质检监[2006]499号 一(二)；信息管理规定 第21条",
     ),
     Transition(

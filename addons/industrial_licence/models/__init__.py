@@ -210,5 +210,9 @@ from . import review_plan_team
 from . import review_booking
 from . import review_rule
 from . import review_tie
+from . import responsibility
+from . import liability_team
+from . import performance_paper
+from . import ability_report
 from . import authority_review
 from . import review_plan_paper

@@ -1,5 +1,6 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
+from odoo.fields import Domain
 from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.kernel import labels
@@ -66,6 +67,10 @@ class ReviewOrder(models.Model):
     given_at = fields.Datetime(required=True, readonly=True)
     given_by_id = fields.Many2one("res.users", required=True, readonly=True, ondelete="restrict")
     line_ids = fields.One2many("licence.review.plan.line", "order_id", "Planned Visits")
+    is_stranded = fields.Boolean(
+        "Organiser Excluded", compute="_compute_is_stranded", search="_search_is_stranded",
+        help="The body may not review at present: give the review to another.",
+    )  # fmt: skip
     stage = fields.Selection(STAGES, compute="_compute_stage", store=True, index=True)
 
     _one_given = models.UniqueIndex(
@@ -78,6 +83,30 @@ class ReviewOrder(models.Model):
             # sudo: who is to be visited is what the workbench shows
             name = order.enterprise_id.sudo().name or ""
             order.display_name = f"{name} {order.units or ''}".strip()
+
+    @api.depends("department_id", "stage")
+    def _compute_is_stranded(self):
+        stranded = self.filtered_domain(self._domain_stranded())
+        for order in self:
+            order.is_stranded = order in stranded
+
+    @api.model
+    def _search_is_stranded(self, operator, value):
+        if operator != "in":
+            return NotImplemented
+        return self._domain_stranded() if True in value else ~self._domain_stranded()
+
+    @api.model
+    def _domain_stranded(self):
+        """Running reviews at a body that may not act today."""
+        bodies = self.env["licence.department"]
+        # sudo: whether a body may act does not depend on who asks
+        acting = bodies.sudo().search(bodies._domain_may_act(legal_today(self.env)))
+        return (
+            Domain("department_id", "!=", False)
+            & Domain("department_id", "not in", acting.ids)
+            & Domain("stage", "in", [Stage.WAITING, Stage.PLANNED, Stage.FILED])
+        )
 
     @api.depends("state", "line_ids.plan_id.state", "line_ids.visited_on")
     def _compute_stage(self):

@@ -32,6 +32,16 @@ class ReviewPlanGuards(models.AbstractModel):
         if self.prepared_by_id == self.env.user:
             yield self.env._("You drew this plan up; another person approves it.")
 
+    def _guard_organiser_may_act(self):
+        """国质检监〔2015〕364号 五(一): an excluded body carries out no review."""
+        today = legal_today(self.env)
+        if self.department_id and not self.department_id._may_act(today):
+            yield self.env._(
+                "%(body)s may not review at present: it is excluded, its approval has ended, or "
+                "its yearly check failed.",
+                body=self.department_id.name,
+            )
+
     def _guard_has_lines(self):
         if not self.line_ids:
             yield self.env._("Enter the enterprises to be visited.")

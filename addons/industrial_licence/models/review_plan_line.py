@@ -164,6 +164,7 @@ class ReviewPlanLine(models.Model):
         self.ensure_one()
         reasons = self.plan_id._may_begin(on)
         return reasons or [
+            *self.plan_id._guard_organiser_may_act(),
             *self._reasons_of_days(on),
             *self.team_id._problems([on], self),
             *self.team_id.member_ids._undeclared(self.enterprise_id),
@@ -182,27 +183,3 @@ class ReviewPlanLine(models.Model):
     def _note_visited(self, on):
         """The visit has begun: from now on it stays in the plan and counts as an earlier one."""
         self._room().write({"visited_on": on})
-
-    def _missing_for_filing(self):
-        """Words for what the filing must say and does not."""
-        # sudo: what a plan says of an enterprise is for whoever plans
-        who, site = self.enterprise_id.sudo(), self.site_id.sudo()
-        said = {
-            self.env._("production address"): site.address,
-            self.env._("contact"): who.contact_name,
-            self.env._("telephone"): who.contact_phone or who.phone,
-        }
-        return [word for word, value in said.items() if not value]
-
-    def _filing_content(self):
-        # sudo: as above
-        who, site = self.enterprise_id.sudo(), self.site_id.sudo()
-        return {
-            "enterprise": who.name,
-            "credit_code": who.credit_code or "",
-            "address": site.address or "",
-            "contact": who.contact_name or "",
-            "phone": who.contact_phone or who.phone or "",
-            "begins_on": str(self.begins_on),
-            "ends_on": str(self.ends_on),
-        }

@@ -43,7 +43,7 @@ class ReviewTeamChoice(models.Model):
         """Draws of the plan, the last first: a new team does not begin them anew."""
         return self.env["licence.draw"].search(
             [("subject_model", "=", "licence.review.plan"), ("subject_id", "=", self.plan_id.id)],
-            order="redraw desc",
+            order="id desc",
         )
 
     def _pool(self, engaged=False):

@@ -102,6 +102,8 @@ class ReviewTeamMember(models.Model):
     def _filing_content(self):
         words = dict(self._fields["role"].selection)
         return {
+            "entry": self.auditor_id.id,
+            "duty": self.role,
             "name": self.auditor_id.name,
             "number": self.auditor_id.number or "",
             "unit": self.employer_id.name or "",

@@ -191,3 +191,8 @@ from . import test_review_team_propose
 from . import test_review_team_reopen
 from . import test_review_team_return_
 from . import test_review_team_choice
+from . import test_role_review
+from . import test_ability_report_confirm
+from . import test_ability_report_dismiss
+from . import test_liability_team
+from . import test_review_plan_paper
