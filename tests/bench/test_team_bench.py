@@ -54,9 +54,7 @@ def plan():
         env["ir.cron"].search([]).active = False
         found = env["licence.review.plan"].search([("team_id", "!=", False)], limit=1)
         area = env["licence.authority"]._by_code("420000")
-        env.cr.execute(
-            FILL, {"area": area.id, "many": MANY, "product": found.product_id.id}
-        )
+        env.cr.execute(FILL, {"area": area.id, "many": MANY, "product": found.product_id.id})
     with environment() as env:
         env.cr.execute(ENTER)
     return found.id

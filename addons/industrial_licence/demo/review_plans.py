@@ -9,7 +9,7 @@ from ..tools.legal_time import legal_today
 from .review import Stage
 
 AHEAD, TUESDAY = 14, 1
-ENOUGH = 6
+ENOUGH, RECENT = 6, 60
 
 
 def build(env):
@@ -53,9 +53,11 @@ def _give(stage):
     handler = stage.user("handler.demo")
     cases = stage.env["licence.application"].with_user(handler).search(
         [
-            ("state", "=", State.ACCEPTED), ("product_id", "=", stage.product.id),
+            ("state", "in", [State.ACCEPTED, State.GRANTED, State.ISSUED]),
+            ("product_id", "=", stage.product.id),
             ("authority_id", "=", handler.licence_authority_id.id),
-            ("visit_track", "=", "before"), ("evidence_ids", "=", False),
+            ("accepted_on", ">=", legal_today(stage.env) - timedelta(days=RECENT)),
+            ("visit_track", "!=", "exempt"), ("evidence_ids.leg", "!=", "visit"),
         ],
         order="id", limit=ENOUGH,
     )  # fmt: skip

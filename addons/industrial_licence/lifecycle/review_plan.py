@@ -5,8 +5,12 @@ from enum import StrEnum
 
 from .kernel import SYSTEM, Lifecycle, Transition
 
-_PLANNERS = frozenset({"industrial_licence.group_department_clerk", "industrial_licence.group_handler"})
-_HEADS = frozenset({"industrial_licence.group_department_head", "industrial_licence.group_approver"})
+_PLANNERS = frozenset(
+    {"industrial_licence.group_department_clerk", "industrial_licence.group_handler"}
+)
+_HEADS = frozenset(
+    {"industrial_licence.group_department_head", "industrial_licence.group_approver"}
+)
 _RECEIVERS = frozenset({"industrial_licence.group_centre", "industrial_licence.group_handler"})
 
 

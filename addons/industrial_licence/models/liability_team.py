@@ -70,8 +70,10 @@ class LiabilityCase(models.Model):
         if not case:
             return []
         # sudo: the journal of the case in question
-        steps = self.env["licence.step"].sudo().search(
-            [("res_model", "=", case._name), ("res_id", "=", case.id)], order="id"
+        steps = (
+            self.env["licence.step"]
+            .sudo()
+            .search([("res_model", "=", case._name), ("res_id", "=", case.id)], order="id")
         )
         takers = steps.filtered(lambda step: step.at.date() <= self.event_on).user_id
         return [

@@ -26,9 +26,7 @@ class Performance(models.Model):
             "employer": person.employer_id.name,
             "registration": person.number,
             "level": LEVEL_ON_FORM.get(person.level),
-            "figures": [
-                {"item": item, "value": value} for item, value in self._figures_on_form()
-            ],
+            "figures": [{"item": item, "value": value} for item, value in self._figures_on_form()],
             "grade": GRADE_ON_FORM.get(self.grade),
             "assessment": self.assessment,
             "assessed_by": assessed.user_id.name,

@@ -17,9 +17,7 @@ class ReviewPlanLine(models.Model):
     _room_fields = frozenset({"notice_id", "noticed_on", "visited_on"})
     _open_after_freeze = _room_fields
 
-    plan_id = fields.Many2one(
-        "licence.review.plan", required=True, index=True, ondelete="cascade"
-    )
+    plan_id = fields.Many2one("licence.review.plan", required=True, index=True, ondelete="cascade")
     sequence = fields.Integer(default=10)
     order_id = fields.Many2one(
         "licence.review.order", "Review", index="btree_not_null", ondelete="restrict",
@@ -96,8 +94,13 @@ class ReviewPlanLine(models.Model):
         """Whoever was given the review plans it, and nobody hands it on (499号 二(二)4)."""
         for line in self:
             plan, order = line.plan_id, line.order_id
-            own = order and order.state == OrderState.GIVEN and (
-                (order.department_id, order.authority_id) == (plan.department_id, plan.authority_id)
+            own = (
+                order
+                and order.state == OrderState.GIVEN
+                and (
+                    (order.department_id, order.authority_id)
+                    == (plan.department_id, plan.authority_id)
+                )
             )
             if not own and (order or not line._is_case_of(plan.authority_id)):
                 raise ValidationError(

@@ -59,8 +59,7 @@ class ReviewRule(models.Model):
         # sudo: the law is the same for everybody
         rows = self.sudo().search([*self._domain_on(date), ("code", "!=", "addressee")])
         return {
-            Code(row.code): Rule(Code(row.code), Severity(row.severity), row.number)
-            for row in rows
+            Code(row.code): Rule(Code(row.code), Severity(row.severity), row.number) for row in rows
         }
 
     @api.model

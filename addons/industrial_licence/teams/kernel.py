@@ -214,9 +214,7 @@ def all_faults(seats: Sequence[Seat], visits: Sequence[Visit], rules: Rules) -> 
 
 def eligible(people: Iterable[Person], visits: Sequence[Visit], rules: Rules) -> list[Person]:
     """Those nothing stands against, not even a warning; who worked least this year first."""
-    free = [
-        person for person in people if not person_faults(Seat(person), visits, rules)
-    ]
+    free = [person for person in people if not person_faults(Seat(person), visits, rules)]
     return sorted(free, key=lambda person: (person.load, person.key))
 
 

@@ -7,8 +7,10 @@ from .plan_case import PlanCase
 @tagged("post_install", "-at_install")
 class TestAbilityReportConfirm(PlanCase):
     def report(self, **vals):
-        return self.env["licence.ability.report"].with_user(self.handler).create(
-            {"res_id": self.department.id, "text": "市场反映其不具备能力", **vals}
+        return (
+            self.env["licence.ability.report"]
+            .with_user(self.handler)
+            .create({"res_id": self.department.id, "text": "市场反映其不具备能力", **vals})
         )
 
     def test_a_confirmed_report_excludes_the_body_and_shows_its_running_work(self):

@@ -64,8 +64,9 @@ class TestReviewPlanPaper(PlanCase):
         self.assertIn("核字", notice.number)
 
     def test_a_performance_record_is_printed(self):
-        person = self.registered()
-        record = self.judged(person, self.today.year)
+        year = self.today.year - 1
+        person = self.registered(day=f"{year}-03-04")
+        record = self.judged(person, year)
         raw = record.with_user(self.head)._paper_content("performance_record")
         self.assertTrue(raw.startswith(b"%PDF"))
         text = str(record._form_sheet("performance_record"))

@@ -44,9 +44,7 @@ class TestRoleReview(PlanCase):
 
     def test_the_clerk_plans_and_the_head_approves(self):
         plan = self.plan()
-        self.assertEqual(
-            {each["verb"] for each in plan.open_verbs}, {"withdraw"}
-        )
+        self.assertEqual({each["verb"] for each in plan.open_verbs}, {"withdraw"})
         self.assertEqual({each["verb"] for each in plan.with_user(self.head).open_verbs},
                          {"approve"})  # fmt: skip
         with self.assertRaises(AccessError):
