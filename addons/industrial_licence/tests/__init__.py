@@ -196,3 +196,10 @@ from . import test_ability_report_confirm
 from . import test_ability_report_dismiss
 from . import test_liability_team
 from . import test_review_plan_paper
+from . import test_application_worklist
+from . import test_decision_reopen
+from . import test_verb_question
+from . import test_outside_service
+from . import test_res_users_leave
+from . import test_evidence_file
+from . import test_policy_change
