@@ -1,4 +1,4 @@
-"""Reviews given to the demo body, a filed plan, a draft and a tie; all by the verbs of the posts."""
+"""Reviews given to the demo body, a filed plan, a draft and a tie; all by verbs of the posts."""
 
 from datetime import timedelta
 

@@ -12,10 +12,6 @@ class LicenceApplication(models.Model):
         "licence.review.order", "application_id", "Reviews Given", readonly=True
     )
 
-    plan_line_ids = fields.One2many(
-        "licence.review.plan.line", "application_id", "Planned Visits", readonly=True
-    )
-
     def action_order_visit(self):
         """Give the review, or open it where it is given."""
         given = self.review_order_ids.filtered(lambda order: order.state == State.GIVEN)

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from odoo import models
 from odoo.tools import format_date
 
@@ -49,7 +51,7 @@ class ReviewPlanGuards(models.AbstractModel):
     def _guard_one_place_at_a_time(self):
         """One team goes from enterprise to enterprise."""
         rows = self.line_ids.sorted("begins_on")
-        for row, following in zip(rows, rows[1:], strict=False):
+        for row, following in pairwise(rows):
             if following.begins_on <= row.ends_on:
                 yield self.env._(
                     "The team would be at two enterprises on one day: %(one)s and %(other)s.",
