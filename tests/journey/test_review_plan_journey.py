@@ -23,7 +23,7 @@ def draw_up(desk):
     expect(desk.page.locator(".o_data_row").first).to_be_visible()
     desk.picture("50-reviews")
     desk.open(f"{PLAN}/new")
-    desk.choose("product_id", "电")
+    desk.choose("product_id", "电线电缆")
     desk.add_row("line_ids")
     row = desk.field("line_ids").locator(".o_selected_row")
     row.locator("[name=order_id] input").click()
@@ -36,6 +36,7 @@ def draw_up(desk):
         field = row.locator(f"[name={name}] input").first
         field.fill(day)
         field.press("Tab")
+    desk.picture("49-plan")
     desk.save()
     expect(desk.page.locator(".o_licence_path")).to_be_visible()
     return desk.page.url.split("/odoo/")[1]

@@ -202,6 +202,7 @@ from . import review_order_guards
 from . import review_order
 from . import application_order
 from . import dossier_team
+from . import appeal_visit
 from . import review_plan_guards
 from . import review_plan_effects
 from . import review_plan

@@ -30,7 +30,7 @@ class Performance(models.Model):
             "grade": GRADE_ON_FORM.get(self.grade),
             "assessment": self.assessment,
             "assessed_by": assessed.user_id.name,
-            "assessed_on": assessed and legal_date(assessed.at),
+            "assessed_on": legal_date(assessed.at) if assessed else None,
             "answer": self._answer_on_form(answer),
             "printed_on": legal_today(self.env),
         }

@@ -39,9 +39,12 @@ class ReviewOrder(models.Model):
     _open_states = frozenset()
     _sealed_fields = frozenset(
         "application_id department_id authority_id case_authority_id allocation_id given_at "
-        "given_by_id address units".split()
+        "given_by_id address units objected_ids".split()
     )
-    _verb_labels = {"reassign": _lt("Give to Another"), "cancel": _lt("Take Back")}
+    _verb_labels = {
+        "reassign": _lt("Give to Another"), "cancel": _lt("Take Back"),
+        "supersede": _lt("Given Again After an Objection"),
+    }  # fmt: skip
 
     state = fields.Selection(labels(REVIEW_ORDER, STATE_WORDS), group_expand=True)
     application_id = fields.Many2one(
@@ -72,6 +75,11 @@ class ReviewOrder(models.Model):
         help="The body may not review at present: give the review to another.",
     )  # fmt: skip
     stage = fields.Selection(STAGES, compute="_compute_stage", store=True, index=True)
+
+    objected_ids = fields.Many2many(
+        "licence.auditor", "licence_review_order_objected_rel", "order_id", "auditor_id",
+        "Not to Be Sent Again", readonly=True, help="They were on the visit objected to.",
+    )  # fmt: skip
 
     _one_given = models.UniqueIndex(
         "(application_id) WHERE state = 'given'", "The review of this case is given already."
@@ -174,6 +182,25 @@ class ReviewOrder(models.Model):
         if not bodies.sudo().search_count(covering, limit=1):
             return rows
         return rows._allocate(application.product_id, application)
+
+    def _give_again(self, objected, reason):
+        """Another visit by another team: the review begins anew, without those objected to."""
+        self.ensure_one()
+        # sudo: an upheld objection has this effect, whoever answers it
+        old = self.sudo()
+        kept = "application_id case_authority_id department_id authority_id allocation_id"
+        vals = {name: old[name].id for name in kept.split()}
+        everybody = objected | old.objected_ids
+        old._advance("supersede", reason=reason)
+        return self._create_sealed(
+            [
+                {
+                    **vals, "address": old.address, "units": old.units,
+                    "given_by_id": self.env.uid, "given_at": legal_now(self.env),
+                    "objected_ids": everybody.ids,
+                }
+            ]
+        )  # fmt: skip
 
     def _open_form(self):
         return self.env["licence.review.facts"]._form_of(

@@ -26,6 +26,7 @@ class Code(StrEnum):
     AFFILIATED = "affiliated"
     EARLIER_VISIT = "earlier_visit"
     KINSHIP = "kinship"
+    OBJECTED = "objected"
     SIZE_MIN = "size_min"
     SIZE_MAX = "size_max"
     LEADER = "leader"
@@ -36,7 +37,7 @@ class Code(StrEnum):
 
 TIES = (
     Code.EMPLOYMENT, Code.CONSULTING, Code.CERTIFICATION, Code.PART_TIME, Code.AFFILIATED,
-    Code.EARLIER_VISIT, Code.KINSHIP,
+    Code.EARLIER_VISIT, Code.KINSHIP, Code.OBJECTED,
 )  # fmt: skip
 LEADER, MEMBER, OBSERVER = "leader", "member", "observer"
 SENIOR = "senior"

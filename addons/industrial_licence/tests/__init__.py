@@ -203,3 +203,4 @@ from . import test_outside_service
 from . import test_res_users_leave
 from . import test_evidence_file
 from . import test_policy_change
+from . import test_review_order_supersede

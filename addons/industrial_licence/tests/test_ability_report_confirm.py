@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from odoo.exceptions import UserError
 from odoo.tests import tagged
 
@@ -42,6 +44,15 @@ class TestAbilityReportConfirm(PlanCase):
         self.assertEqual(plan.state, "draft")
         order = self.given(enterprise=self._enterprise("测试辛有限公司", 8))
         self.assertEqual(order.authority_id, self.hubei)
+
+    def test_expired_establishment_evidence_stops_the_body_too(self):
+        """国质检监[2006]499号 二(二)1: a body is lawfully established, or it does not review."""
+        plan = self.plan()
+        self.confirmed(plan)
+        self.department.with_user(self.centre).establishment_until = self.today - timedelta(days=1)
+        with self.assertRaisesRegex(UserError, "may not review at present"):
+            plan.with_user(self.head).action_approve()
+        self.assertEqual(plan.state, "draft")
 
     def test_it_is_looked_into_first_and_by_another_person(self):
         report = self.report()

@@ -49,6 +49,21 @@ class TestReviewPlanPaper(PlanCase):
         with zipfile.ZipFile(io.BytesIO(raw)) as book:
             self.assertIn("xl/workbook.xml", book.namelist())
 
+    def test_the_archive_of_plans_shows_its_eight_data_and_keeps_them(self):
+        """信息管理规定 第7条: enterprise, address, contact, telephone, units, time, team, units."""
+        line = self.filed().line_ids.with_user(self.handler)
+        person = line.team_id.leader_id
+        self.assertEqual(line.enterprise_id.name, "测试甲有限公司")
+        self.assertEqual(line.production_address, "测试甲有限公司一厂")
+        self.assertEqual(line.contact, "测试联系人、000-0009")
+        self.assertEqual(line.units, self.units[:1].name)
+        self.assertEqual((line.begins_on, line.ends_on), (self.day, self.day))
+        self.assertIn(f"{person.name}（{person.employer_id.name}）", line.team_text)
+        with self.assertRaises(UserError):
+            line.with_user(self.clerk).unlink()
+        with self.assertRaises(UserError):
+            line.plan_id.with_user(self.clerk).unlink()
+
     def test_an_unapproved_plan_is_no_paper(self):
         plan = self.plan()
         plan._number_now()
