@@ -17,6 +17,7 @@ class NoticeKind(StrEnum):
     TERMINATION = "termination"
     TIME_LIMIT = "time_limit"
     HEARING = "hearing"
+    VISIT = "visit"
     RETRACT = "retract"
     ANNUL = "annul"
     REVOKE = "revoke"
@@ -33,6 +34,7 @@ KIND_WORDS = {
     NoticeKind.TERMINATION: "终止办理行政许可决定书",
     NoticeKind.TIME_LIMIT: "行政许可期限告知书",
     NoticeKind.HEARING: "听证告知书",
+    NoticeKind.VISIT: "企业实地核查通知书",
     NoticeKind.RETRACT: "撤回行政许可决定书",
     NoticeKind.ANNUL: "撤销行政许可决定书",
     NoticeKind.REVOKE: "吊销工业产品生产许可证决定书",
@@ -49,6 +51,7 @@ SERIES = {
     NoticeKind.TERMINATION: "终",
     NoticeKind.TIME_LIMIT: "期",
     NoticeKind.HEARING: "听",
+    NoticeKind.VISIT: "核",
     NoticeKind.RETRACT: "撤回",
     NoticeKind.ANNUL: "撤销",
     NoticeKind.REVOKE: "吊",

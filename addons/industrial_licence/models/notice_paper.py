@@ -13,6 +13,7 @@ FORMS = {
     NoticeKind.GRANT: "grant_decision",
     NoticeKind.REFUSAL: "refuse_decision",
     NoticeKind.TERMINATION: "termination_decision",
+    NoticeKind.VISIT: "visit_notice",
     NoticeKind.RETRACT: "retract_decision",
     NoticeKind.ANNUL: "annul_decision",
     NoticeKind.REVOKE: "revoke_decision",
