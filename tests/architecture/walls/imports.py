@@ -19,6 +19,7 @@ LIBRARIES = {
     "exchange": {"lxml", "cryptography"},
     "lifecycle": set(),
     "draw": set(),
+    "checklist": set(),
     "admissibility": set(),
 }
 ROOMS_ABOVE_MODELS = frozenset({"controllers", "views", "report"})
