@@ -9,12 +9,14 @@ from . import (
     decisions,
     destruction,
     endings,
+    feedback,
     service_receipt,
     set_aside,
     sign_in,
     time_limit_note,
     visit_notice,
     visit_record,
+    visit_result,
 )
 from .shelf import Shelf
 
@@ -27,10 +29,12 @@ SHELF = Shelf(
     *decisions.FORMS,
     *destruction.FORMS,
     *endings.FORMS,
+    *feedback.FORMS,
     *service_receipt.FORMS,
     *set_aside.FORMS,
     *sign_in.FORMS,
     *time_limit_note.FORMS,
     *visit_notice.FORMS,
     *visit_record.FORMS,
+    *visit_result.FORMS,
 )

@@ -17,11 +17,13 @@ class NoticeKind(StrEnum):
     TERMINATION = "termination"
     TIME_LIMIT = "time_limit"
     HEARING = "hearing"
+    VISIT = "visit"
     RETRACT = "retract"
     ANNUL = "annul"
     REVOKE = "revoke"
     CANCEL = "cancel"
     SET_ASIDE = "set_aside"
+    VISIT_RESULT = "visit_result"
 
 
 KIND_WORDS = {
@@ -33,11 +35,13 @@ KIND_WORDS = {
     NoticeKind.TERMINATION: "终止办理行政许可决定书",
     NoticeKind.TIME_LIMIT: "行政许可期限告知书",
     NoticeKind.HEARING: "行政许可听证告知书",
+    NoticeKind.VISIT: "企业实地核查通知书",
     NoticeKind.RETRACT: "撤回行政许可决定书",
     NoticeKind.ANNUL: "撤销行政许可决定书",
     NoticeKind.REVOKE: "吊销生产许可证决定书",
     NoticeKind.CANCEL: "注销行政许可决定书",
     NoticeKind.SET_ASIDE: "撤销行政许可决定的决定书",
+    NoticeKind.VISIT_RESULT: "企业实地核查结果通知书",
 }
 # The word in the document number that tells the kind: (冀)市监许准字〔2026〕7号.
 SERIES = {
@@ -49,11 +53,13 @@ SERIES = {
     NoticeKind.TERMINATION: "终",
     NoticeKind.TIME_LIMIT: "期",
     NoticeKind.HEARING: "听",
+    NoticeKind.VISIT: "核",
     NoticeKind.RETRACT: "撤回",
     NoticeKind.ANNUL: "撤销",
     NoticeKind.REVOKE: "吊",
     NoticeKind.CANCEL: "注",
     NoticeKind.SET_ASIDE: "改",
+    NoticeKind.VISIT_RESULT: "核果",
 }
 SERVICE = [
     ("portal", "Online"),

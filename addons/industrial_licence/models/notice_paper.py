@@ -13,11 +13,13 @@ FORMS = {
     NoticeKind.GRANT: "grant_decision",
     NoticeKind.REFUSAL: "refuse_decision",
     NoticeKind.TERMINATION: "termination_decision",
+    NoticeKind.VISIT: "visit_notice",
     NoticeKind.RETRACT: "retract_decision",
     NoticeKind.ANNUL: "annul_decision",
     NoticeKind.REVOKE: "revoke_decision",
     NoticeKind.CANCEL: "cancel_decision",
     NoticeKind.SET_ASIDE: "set_aside_decision",
+    NoticeKind.VISIT_RESULT: "visit_result_notice",
 }
 FROZEN = "form"  # the key of `values` under which the words of the form are kept
 WAITING = Domain("paper_id", "=", False) & Domain("paper_obstacle", "=", False)

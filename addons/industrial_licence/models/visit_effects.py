@@ -15,6 +15,8 @@ class VisitEffects(models.AbstractModel):
 
     def _after_open(self):
         self._seal({"opened_at": legal_now(self.env)})
+        # sudo: the plan keeps which of its visits have begun
+        self.plan_line_id.sudo()._note_visited(legal_today(self.env))
 
     def _after_close(self):
         self._seal({"closed_at": legal_now(self.env)})

@@ -1,5 +1,4 @@
 from odoo import models
-from odoo.tools import format_date
 
 from ..forms.sheet import sheet_from_data
 from ..lifecycle.visit import Conclusion, Meeting, State
@@ -21,13 +20,6 @@ class VisitGuards(models.AbstractModel):
     def _guard_plan_allows(self):
         """国质检监[2006]499号 一(二): filed before; 信息管理规定 第32条: valid at the moment of use."""
         today = legal_today(self.env)
-        if not self.begins_on <= today <= self.ends_on:
-            yield self.env._(
-                "The visit is planned from %(begin)s to %(end)s: for another day the plan is "
-                "changed and filed again.",
-                begin=format_date(self.env, self.begins_on),
-                end=format_date(self.env, self.ends_on),
-            )
         # sudo: a member of the team need not read the whole plan
         yield from self.plan_line_id.sudo()._may_begin(today)
 

@@ -20,6 +20,7 @@ LIBRARIES = {
     "lifecycle": set(),
     "draw": set(),
     "checklist": set(),
+    "teams": set(),
     "admissibility": set(),
 }
 ROOMS_ABOVE_MODELS = frozenset({"controllers", "views", "report"})

@@ -9,7 +9,7 @@ from pathlib import Path
 from lxml import etree
 
 PURE = frozenset(
-    {"lifecycle", "clocks", "checklist", "draw", "forms", "exchange", "admissibility"}
+    {"lifecycle", "clocks", "checklist", "draw", "forms", "exchange", "admissibility", "teams"}
 )
 ORDER = ("industrial_licence", "licence_labs", "licence_supervision")
 CODE_FOLDERS = ("addons", "tests", "scripts")

@@ -1,0 +1,51 @@
+from odoo import api, models
+
+from ..teams.kernel import Code
+
+
+class ReviewFactsWords(models.AbstractModel):
+    """The faults of the kernel as whole sentences."""
+
+    _inherit = "licence.review.facts"
+
+    @api.model
+    def _sentences(self, faults):
+        """Each once, in the order of the faults."""
+        return list(dict.fromkeys(self._sentence(fault) for fault in faults))
+
+    @api.model
+    def _sentence(self, fault):
+        words = self._words_of_ties() if fault.code in self._words_of_ties() else self._words()
+        said = {"who": fault.person, "firm": fault.enterprise, "number": fault.number}
+        return words[fault.code] % said
+
+    @api.model
+    def _words(self):
+        _ = self.env._
+        return {
+            Code.REGISTERED: _("%(who)s is not validly registered on the days at %(firm)s."),
+            Code.BARRED: _("%(who)s is suspended or banned on the days at %(firm)s."),
+            Code.KIND: _("%(who)s is no auditor; only auditors lead, and experts may be members."),
+            Code.COMPETENT: _("%(who)s is not competent for the product on the days at %(firm)s."),
+            Code.AWAY: _("%(who)s is on leave on the days at %(firm)s."),
+            Code.CLASH: _("%(who)s is on another visit on the days at %(firm)s."),
+            Code.SIZE_MIN: _("A team has at least %(number)s members, its leader among them."),
+            Code.SIZE_MAX: _("A team has at most %(number)s members, its leader among them."),
+            Code.LEADER: _("A team has exactly one leader."),
+            Code.OBSERVERS: _("A team has at most %(number)s observer."),
+            Code.EMPLOYERS: _("The members must not all come from one unit."),
+            Code.TYPES: _("All members come from one type of unit."),
+        }
+
+    @api.model
+    def _words_of_ties(self):
+        _ = self.env._
+        return {
+            Code.EMPLOYMENT: _("%(who)s works or worked for %(firm)s."),
+            Code.CONSULTING: _("%(who)s gives or gave paid consulting to %(firm)s."),
+            Code.CERTIFICATION: _("%(who)s takes or took part in paid certification of %(firm)s."),
+            Code.PART_TIME: _("%(who)s holds or held a part-time post at %(firm)s."),
+            Code.AFFILIATED: _("%(who)s works or worked in the group of %(firm)s."),
+            Code.EARLIER_VISIT: _("%(who)s has visited %(firm)s before."),
+            Code.KINSHIP: _("%(who)s is a near relative of somebody at %(firm)s."),
+        }

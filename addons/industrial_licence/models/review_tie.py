@@ -1,0 +1,43 @@
+from odoo import fields, models
+
+from ..teams.kernel import Code
+
+RELATION_WORDS = {
+    Code.EMPLOYMENT: "Employed There", Code.CONSULTING: "Paid Consulting",
+    Code.CERTIFICATION: "Paid Certification", Code.PART_TIME: "Part-Time Post",
+    Code.AFFILIATED: "Of the Same Group", Code.EARLIER_VISIT: "Visited Before",
+    Code.KINSHIP: "Kinship",
+}  # fmt: skip
+
+
+class ReviewTie(models.Model):
+    """利害关系: what binds a person of the register to an enterprise (国质检监[2006]499号 一(二))."""
+
+    _name = "licence.review.tie"
+    _description = "Tie of a person to an enterprise"
+    _inherit = ["licence.period.mixin", "mail.thread"]
+    _order = "effective_from desc, id desc"
+
+    auditor_id = fields.Many2one(
+        "licence.auditor", "Person", required=True, index=True, ondelete="restrict", tracking=True
+    )
+    enterprise_id = fields.Many2one(
+        "res.partner", required=True, index=True, ondelete="restrict", tracking=True,
+        domain=[("is_licence_enterprise", "=", True)],
+    )  # fmt: skip
+    relation = fields.Selection(
+        [(code.value, word) for code, word in RELATION_WORDS.items()], required=True, index=True,
+        tracking=True,
+    )  # fmt: skip
+    effective_to = fields.Date(tracking=True)
+    source = fields.Selection(
+        [("declared", "Declared by the Person"), ("found", "Found by the Office"),
+         ("reported", "Reported by Somebody")],
+        required=True, default="declared",
+    )  # fmt: skip
+    evidence = fields.Text(help="Contract, register extract, letter; what it says.")
+    attachment_id = fields.Many2one("ir.attachment", "Document", ondelete="restrict")
+    entered_by_id = fields.Many2one(
+        "res.users", "Entered By", readonly=True, default=lambda self: self.env.user,
+        ondelete="restrict",
+    )  # fmt: skip

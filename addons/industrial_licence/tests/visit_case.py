@@ -1,0 +1,211 @@
+"""A filed plan, its team and its visit; every state is reached through the verbs of the posts."""
+
+import base64
+import io
+import uuid
+
+from PIL import Image
+
+from odoo import fields
+from odoo.fields import Command
+
+from .application_case import POSTS, ApplicationCase
+from .review_case import ReviewCase
+
+DEMO_DAY = {"accept": -45, "file": -40, "begin": -20, "end": -18}
+
+
+def picture(kind="PNG", colour="red"):
+    out = io.BytesIO()
+    Image.new("RGB", (8, 8), colour).save(out, kind)
+    return out.getvalue()
+
+
+class VisitCase(ReviewCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.desk = cls.case_desk()
+        cls.enterprise = cls.desk.enterprise
+        cls.enterprise.write({"contact_name": "测试联系人", "contact_phone": "000-0000"})
+        registered_on = cls.day(-60)
+        cls.people_of = [
+            cls.registered(
+                day=registered_on,
+                employment_ids=[
+                    Command.create({"employer_id": unit.id, "effective_from": "2015-01-01"})
+                ],
+            )
+            for unit in (cls.unit, cls.other_unit, cls.unit, cls.other_unit)
+        ]
+        cls.leader_user = cls.officer("visit.leader", "team_leader")
+        cls.member_user = cls.officer("visit.member", "auditor")
+        cls.people_of[0].with_user(cls.clerk).user_id = cls.leader_user
+        cls.people_of[1].with_user(cls.clerk).user_id = cls.member_user
+        cls.pass_rule = cls.shipped("pass_rule_2005")
+
+    @classmethod
+    def shipped(cls, name):
+        return cls.env.ref(f"industrial_licence.{name}")
+
+    @classmethod
+    def day(cls, number):
+        return fields.Date.add(cls.today, days=number)
+
+    @classmethod
+    def case_desk(cls):
+        """The officers of the province with the helpers the tests of applications use."""
+        desk = object.__new__(type("CaseDesk", (ApplicationCase,), {"env": cls.env}))
+        kind = type(desk)
+        kind.province, kind.city = kind._authority("420000"), kind._authority("420100")
+        kind.county = kind.city.child_ids[:1]
+        for name, group in POSTS.items():
+            setattr(kind, name, kind._officer(f"visit.{name}", group, kind.province))
+        kind.product = cls.product
+        kind.units = cls.product.unit_ids
+        kind.rule = kind._rule()
+        kind.enterprise = kind._enterprise("测试核查有限公司", 7_000_001)
+        return desk
+
+    @classmethod
+    def at(cls, number, record, user):
+        return cls.on(cls.day(number), record, user)
+
+    def application(self, **vals):
+        application = self.desk.accepted(**vals)
+        return application.with_env(self.env)
+
+    def plan(self, application, people=None, file=True):
+        """附件2, drawn up, approved and filed in time."""
+        plan = self.at(-40, self.env["licence.review.plan"], self.clerk).create(
+            {
+                "product_id": self.product.id,
+                "line_ids": [
+                    Command.create(
+                        {
+                            "application_id": application.id, "begins_on": self.day(-20),
+                            "ends_on": self.day(-18),
+                        }
+                    )
+                ],
+            }
+        )  # fmt: skip
+        self.team(plan, people or self.people_of[:2])
+        self.at(-40, plan, self.head).action_approve()
+        if file:
+            self.at(-40, plan, self.clerk).action_file()
+        return plan.with_env(self.env)
+
+    def team(self, plan, people):
+        roles = ["leader", *["member"] * (len(people) - 1)]
+        team = self.at(-40, self.env["licence.review.team"], self.clerk).create(
+            {
+                "plan_id": plan.id,
+                "justification": "测试理由",
+                "member_ids": [
+                    Command.create({"auditor_id": person.id, "role": role})
+                    for person, role in zip(people, roles, strict=True)
+                ],
+            }
+        )
+        self.at(-40, team, self.clerk).action_propose()
+        self.at(-40, team, self.head).action_confirm()
+        enterprises = plan.line_ids.enterprise_id
+        team.member_ids._room().write({"declared_ids": [Command.set(enterprises.ids)]})
+
+    def visit(self, **vals):
+        plan = self.plan(self.application(**vals))
+        return self.env["licence.visit"].search([("plan_line_id", "in", plan.line_ids.ids)])
+
+    def hand_out(self, visit):
+        form = self.at(-20, visit.feedback_id, self.leader_of(visit))
+        form.write({"handed_to": "测试人甲", "is_explained": True})
+        form.action_hand_out()
+
+    def leader_of(self, visit):
+        return visit.team_id.leader_id.user_id
+
+    def sign_in(self, visit, meeting, day=-20):
+        rows = self.at(day, self.env["licence.visit.attendance"], self.leader_of(visit))
+        team = [
+            {"auditor_id": person.id, "name": person.name, "employer": "测试单位"}
+            for person in visit._team_people()
+        ]
+        ours = [{"name": "测试人甲", "employer": self.enterprise.name, "is_enterprise": True}]
+        return rows.create([{"visit_id": visit.id, "meeting": meeting, **row}
+                            for row in (*team, *ours)])  # fmt: skip
+
+    def opened(self, visit=None, **vals):
+        visit = visit or self.visit(**vals)
+        self.hand_out(visit)
+        self.sign_in(visit, "opening")
+        self.at(-20, visit, self.leader_of(visit)).action_open()
+        return visit
+
+    def grade(self, code):
+        return self.env["licence.pass.grade"].search(
+            [("code", "=", code), ("pass_rule_id", "=", self.rule_of.id)]
+        )
+
+    @property
+    def rule_of(self):
+        return self.env["licence.visit"].search([], limit=1, order="id desc").pass_rule_id
+
+    def score(self, visit, *failing, code="pass", finding="测试事实"):
+        """Everything passes but the items named by number."""
+        for item in self.at(-19, visit, self.leader_of(visit)).item_ids:
+            failed = item.number in failing
+            item.write(
+                {
+                    "grade_id": self.grade("fail" if failed else code).id,
+                    "finding": finding if failed or code != "pass" else "符合",
+                }
+            )
+
+    def closed(self, visit=None, *failing, **vals):
+        visit = self.opened(visit, **vals)
+        self.score(visit, *failing)
+        self.sign_in(visit, "closing", -18)
+        self.at(-18, visit, self.leader_of(visit)).action_close()
+        return visit
+
+    def sealed(self, visit, *numbers, **vals):
+        people = visit._team_people()
+        return self.at(-18, self.env["licence.visit.sample"], self.leader_of(visit)).create(
+            [
+                {
+                    "visit_id": visit.id, "unit_id": unit.id, "name": "测试型号", "batch": "P1",
+                    "base_quantity": "100", "quantity": "3", "place": "成品库",
+                    "sampler_id": people[0].id, "second_sampler_id": people[1].id,
+                    "representative": "测试人甲", "is_signed": True,
+                    "seal_ids": [
+                        Command.create({"number": number})
+                        for number in numbers or (uuid.uuid4().hex[:8],)
+                    ],
+                    **vals,
+                }
+                for unit in visit._units()
+            ]
+        )  # fmt: skip
+
+    def reported(self, visit=None, *failing, **vals):
+        visit = self.closed(visit, *failing, **vals)
+        if visit._takes_samples() and visit.needs_samples:
+            self.sealed(visit)
+        leader = self.at(-18, visit, self.leader_of(visit))
+        leader.write({"representative": "测试人甲", "opinion": "无异议"})
+        leader.action_tell_laboratories()
+        leader.action_report()
+        return visit
+
+    def signed_off(self, visit=None, *failing, **vals):
+        visit = self.reported(visit, *failing, **vals)
+        self.at(-17, visit, self.head).action_sign_off()
+        return visit
+
+    def photo(self, raw=None, name="照片.png", **vals):
+        raw = picture() if raw is None else raw
+        return {
+            "kind": "photo", "token": str(uuid.uuid4()), "name": name,
+            "content": base64.b64encode(raw).decode(), **vals,
+        }  # fmt: skip
