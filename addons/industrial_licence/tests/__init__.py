@@ -177,3 +177,16 @@ from . import test_print_run_print_out
 from . import test_print_run_dispatch
 from . import test_print_run_drop
 from . import test_visit_open
+from . import test_visit_close
+from . import test_visit_reopen
+from . import test_visit_report
+from . import test_visit_sign_off
+from . import test_visit_send_back
+from . import test_visit_notify
+from . import test_visit_abandon
+from . import test_visit_sample
+from . import test_visit_tablet
+from . import test_feedback_hand_out
+from . import test_feedback_answer
+from . import test_visit_recheck
+from . import test_visit_post_issue

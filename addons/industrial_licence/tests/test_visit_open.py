@@ -69,9 +69,9 @@ class TestVisitOpen(VisitCase):
 
     def test_nobody_is_on_two_visits_at_one_time(self):
         first = self.opened()
-        second = self.visit(enterprise=self.desk._enterprise("测试乙有限公司", 7_000_002))
-        self.hand_out(second)
-        self.sign_in(second, "opening")
+        second = self.visit(-12, enterprise=self.firm(self.desk, "测试乙有限公司", 7_000_002))
+        self.hand_out(second, -12)
+        self.sign_in(second, "opening", -12)
         with self.assertRaisesRegex(UserError, "another visit"):
-            self.opening(second).action_open()
+            self.at(-12, second, self.leader_user).action_open()
         self.assertEqual((first.state, second.state), ("opened", "planned"))

@@ -12,8 +12,6 @@ from odoo.fields import Command
 from .application_case import POSTS, ApplicationCase
 from .review_case import ReviewCase
 
-DEMO_DAY = {"accept": -45, "file": -40, "begin": -20, "end": -18}
-
 
 def picture(kind="PNG", colour="red"):
     out = io.BytesIO()
@@ -27,13 +25,15 @@ class VisitCase(ReviewCase):
         super().setUpClass()
         cls.desk = cls.case_desk()
         cls.enterprise = cls.desk.enterprise
-        cls.enterprise.write({"contact_name": "测试联系人", "contact_phone": "000-0000"})
         registered_on = cls.day(-60)
         cls.people_of = [
             cls.registered(
                 day=registered_on,
                 employment_ids=[
                     Command.create({"employer_id": unit.id, "effective_from": "2015-01-01"})
+                ],
+                competence_ids=[
+                    Command.create({"product_id": cls.product.id, "effective_from": "2015-01-01"})
                 ],
             )
             for unit in (cls.unit, cls.other_unit, cls.unit, cls.other_unit)
@@ -64,8 +64,14 @@ class VisitCase(ReviewCase):
         kind.product = cls.product
         kind.units = cls.product.unit_ids
         kind.rule = kind._rule()
-        kind.enterprise = kind._enterprise("测试核查有限公司", 7_000_001)
+        kind.enterprise = cls.firm(desk, "测试核查有限公司", 7_000_001)
         return desk
+
+    @classmethod
+    def firm(cls, desk, name, number):
+        firm = desk._enterprise(name, number)
+        firm.write({"contact_name": "测试联系人", "contact_phone": "000-0000"})
+        return firm
 
     @classmethod
     def at(cls, number, record, user):
@@ -75,7 +81,7 @@ class VisitCase(ReviewCase):
         application = self.desk.accepted(**vals)
         return application.with_env(self.env)
 
-    def plan(self, application, people=None, file=True):
+    def plan(self, application, people=None, file=True, begin=-20):
         """附件2, drawn up, approved and filed in time."""
         plan = self.at(-40, self.env["licence.review.plan"], self.clerk).create(
             {
@@ -83,8 +89,8 @@ class VisitCase(ReviewCase):
                 "line_ids": [
                     Command.create(
                         {
-                            "application_id": application.id, "begins_on": self.day(-20),
-                            "ends_on": self.day(-18),
+                            "application_id": application.id, "begins_on": self.day(begin),
+                            "ends_on": self.day(begin + 2),
                         }
                     )
                 ],
@@ -113,12 +119,12 @@ class VisitCase(ReviewCase):
         enterprises = plan.line_ids.enterprise_id
         team.member_ids._room().write({"declared_ids": [Command.set(enterprises.ids)]})
 
-    def visit(self, **vals):
-        plan = self.plan(self.application(**vals))
+    def visit(self, begin=-20, people=None, **vals):
+        plan = self.plan(self.application(**vals), people, begin=begin)
         return self.env["licence.visit"].search([("plan_line_id", "in", plan.line_ids.ids)])
 
-    def hand_out(self, visit):
-        form = self.at(-20, visit.feedback_id, self.leader_of(visit))
+    def hand_out(self, visit, day=-20):
+        form = self.at(day, visit.feedback_id, self.leader_of(visit))
         form.write({"handed_to": "测试人甲", "is_explained": True})
         form.action_hand_out()
 
@@ -140,6 +146,11 @@ class VisitCase(ReviewCase):
         self.hand_out(visit)
         self.sign_in(visit, "opening")
         self.at(-20, visit, self.leader_of(visit)).action_open()
+        return visit
+
+    def under_the_old_rule(self, visit):
+        """The checklist is judged by the rule of 2005—2016."""
+        visit.rule_book_id._seal({"pass_rule_id": self.pass_rule.id})
         return visit
 
     def grade(self, code):
