@@ -194,6 +194,9 @@ from . import authority_duty
 from . import information_check
 from . import review_facts
 from . import review_facts_words
+from . import review_order_guards
+from . import review_order
+from . import application_order
 from . import review_plan_guards
 from . import review_plan_effects
 from . import review_plan
@@ -202,7 +205,9 @@ from . import review_filing
 from . import review_team_guards
 from . import review_team_effects
 from . import review_team
+from . import review_team_choice
 from . import review_team_member
+from . import review_plan_team
 from . import review_booking
 from . import review_rule
 from . import review_tie
@@ -226,3 +231,5 @@ from . import visit_attendance
 from . import visit_sample
 from . import visit_transmission
 from . import visit_figures
+from . import authority_review
+from . import review_plan_paper

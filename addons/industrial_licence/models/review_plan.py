@@ -80,10 +80,6 @@ class ReviewPlan(models.Model):
         "CHECK (approved_by_id IS NULL OR approved_by_id <> prepared_by_id)",
         "Nobody approves a plan of their own.",
     )
-    _stamped = models.Constraint(
-        "CHECK (state <> 'filed' OR (filed_at IS NOT NULL AND filing_stamp IS NOT NULL))",
-        "A filed plan bears its stamp.",
-    )
 
     @api.model
     def _born_with(self):

@@ -52,6 +52,8 @@ class ReviewPlanEffects(models.AbstractModel):
         self._tell_enterprises()
 
     def _file_now(self):
+        if not self.number:
+            self._number_now()
         content = self._filing_content()
         rule = self.env["licence.review.rule"]._addressee_on(legal_today(self.env), self)
         filings = self.env["licence.review.filing"]
@@ -79,7 +81,7 @@ class ReviewPlanEffects(models.AbstractModel):
     def _filing_content(self):
         """国质检监[2006]499号 一(二): who visits whom, when and where."""
         return {
-            "plan": self.number or str(self.id),
+            "plan": self.number,
             "product": self.product_id.name,
             "organiser": self.organiser_name,
             "enterprises": [line._filing_content() for line in self.line_ids],

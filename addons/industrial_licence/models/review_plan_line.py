@@ -2,6 +2,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 from odoo.tools import format_date
 
+from ..lifecycle.review_order import State as OrderState
 from ..lifecycle.review_plan import EDITABLE
 
 
@@ -20,9 +21,14 @@ class ReviewPlanLine(models.Model):
         "licence.review.plan", required=True, index=True, ondelete="cascade"
     )
     sequence = fields.Integer(default=10)
+    order_id = fields.Many2one(
+        "licence.review.order", "Review", index="btree_not_null", ondelete="restrict",
+        domain=[("stage", "=", "waiting")],
+    )  # fmt: skip
     application_id = fields.Many2one(
-        "licence.application", required=True, index=True, ondelete="restrict"
-    )
+        "licence.application", compute="_compute_application_id", store=True, readonly=False,
+        precompute=True, required=True, index=True, ondelete="restrict",
+    )  # fmt: skip
     enterprise_id = fields.Many2one(
         "res.partner", compute="_compute_from_application", store=True, readonly=False,
         precompute=True, required=True, index=True, ondelete="restrict",
@@ -55,6 +61,21 @@ class ReviewPlanLine(models.Model):
         "UNIQUE (plan_id, application_id, site_id)", "This place already stands in the plan."
     )
 
+    @api.model_create_multi
+    def create(self, vals_list):
+        orders = self.env["licence.review.order"]._given_to(
+            [vals.get("application_id") for vals in vals_list if not vals.get("order_id")]
+        )
+        return super().create(
+            [{"order_id": orders.get(vals.get("application_id")), **vals} for vals in vals_list]
+        )
+
+    @api.depends("order_id")
+    def _compute_application_id(self):
+        for line in self.filtered("order_id"):
+            # sudo: the case behind the review, by its key alone
+            line.application_id = line.order_id.sudo().application_id
+
     @api.depends("application_id")
     def _compute_from_application(self):
         for line in self:
@@ -70,6 +91,34 @@ class ReviewPlanLine(models.Model):
             name = line.enterprise_id.sudo().name or ""
             line.display_name = f"{name} {line.begins_on or ''}".strip()
 
+    @api.constrains("order_id", "application_id", "plan_id")
+    def _check_ordered(self):
+        """Whoever was given the review plans it, and nobody hands it on (499号 二(二)4)."""
+        for line in self:
+            plan, order = line.plan_id, line.order_id
+            own = order and order.state == OrderState.GIVEN and (
+                (order.department_id, order.authority_id) == (plan.department_id, plan.authority_id)
+            )
+            if not own and (order or not line._is_case_of(plan.authority_id)):
+                raise ValidationError(
+                    self.env._(
+                        "The review of %(enterprise)s was not given to %(organiser)s.",
+                        enterprise=line.enterprise_id.name, organiser=plan.organiser_name,
+                    )
+                )  # fmt: skip
+            if line.application_id.product_id != plan.product_id:
+                raise ValidationError(
+                    self.env._(
+                        "%(enterprise)s has not applied for %(product)s.",
+                        enterprise=line.enterprise_id.name, product=plan.product_id.name,
+                    )
+                )  # fmt: skip
+
+    def _is_case_of(self, authority):
+        """An authority plans the visits of its own area without an order to itself."""
+        own = self.application_id.authority_id.parent_path or ""
+        return bool(authority) and own.startswith(authority.parent_path or "-")
+
     @api.constrains("application_id", "enterprise_id", "site_id")
     def _check_same_case(self):
         for line in self:
@@ -82,6 +131,11 @@ class ReviewPlanLine(models.Model):
                         enterprise=line.enterprise_id.name,
                     )
                 )
+
+    @api.constrains("plan_id", "enterprise_id", "begins_on", "ends_on")
+    def _check_team(self):
+        for team in self.plan_id.team_id:
+            team._check_people()
 
     def _refuse_frozen(self):
         frozen = self.plan_id.filtered(lambda plan: plan.state not in EDITABLE)

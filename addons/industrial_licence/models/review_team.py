@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.exceptions import ValidationError
 from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.kernel import labels
@@ -94,6 +95,14 @@ class ReviewTeam(models.Model):
         )
         seats = [Seat(people[row.auditor_id.id], row.role) for row in self.member_ids]
         return all_faults(seats, visits, facts._rules(visits))
+
+    def _check_people(self, ids=None):
+        """Raise what stops these people (everybody) on the visits of the plan."""
+        self.ensure_one()
+        stops = [each for each in self._faults() if each.stops and each.key]
+        found = self._sentences(each for each in stops if ids is None or each.key in ids)
+        if found:
+            raise ValidationError("\n".join(found))
 
     def _sentences(self, faults):
         return self.env["licence.review.facts"]._sentences(faults)

@@ -190,3 +190,5 @@ from . import test_feedback_hand_out
 from . import test_feedback_answer
 from . import test_visit_recheck
 from . import test_visit_post_issue
+from . import test_review_plan_file
+from . import test_review_team_people

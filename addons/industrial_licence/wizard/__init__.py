@@ -3,6 +3,7 @@ from . import (
     cancel_batch,
     ending_wizard,
     legacy_wizard,
+    reassign_wizard,
     return_wizard,
     set_aside_wizard,
     verb_wizard,

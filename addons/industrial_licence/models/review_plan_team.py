@@ -1,0 +1,53 @@
+from odoo import fields, models
+from odoo.exceptions import UserError
+
+from ..lifecycle.review_plan import EDITABLE
+
+
+class ReviewPlan(models.Model):
+    """The team of a plan is put together from the plan."""
+
+    _inherit = "licence.review.plan"
+
+    def action_choose_team(self):
+        """Open the team of the plan, or begin one."""
+        self.ensure_one()
+        self.check_access("write")
+        if not self.team_id and self.state not in EDITABLE:
+            raise UserError(self.env._("The team is chosen while the plan is drawn up."))
+        team = self.team_id or self.env["licence.review.team"].create({"plan_id": self.id})
+        action = self.env["ir.actions.act_window"]._for_xml_id(
+            "industrial_licence.licence_review_team_action"
+        )
+        return {**action, "view_mode": "form", "views": [(False, "form")], "res_id": team.id}
+
+
+class ReviewPlanLine(models.Model):
+    """What a plan says of an enterprise: 信息管理规定 附件2."""
+
+    _inherit = "licence.review.plan.line"
+
+    production_address = fields.Char(compute="_compute_said")
+    contact = fields.Char("Contact, Telephone", compute="_compute_said")
+    units = fields.Char("Units Applied For", compute="_compute_said")
+    accepted_on = fields.Date(compute="_compute_said")
+    team_text = fields.Char("Team and Units", compute="_compute_team_text")
+
+    def _compute_said(self):
+        for line in self:
+            # sudo: what annex 2 says of an enterprise is for whoever sees the plan
+            plain = line.sudo()
+            who, case = plain.enterprise_id, plain.application_id
+            line.production_address = plain.site_id.address or plain.order_id.address
+            line.contact = "、".join(
+                filter(None, [who.contact_name, who.contact_phone or who.phone])
+            )
+            line.units = "、".join(case.line_ids.unit_id.mapped("name"))
+            line.accepted_on = case.accepted_on
+
+    def _compute_team_text(self):
+        for line in self:
+            line.team_text = "；".join(
+                f"{row.auditor_id.name}（{row.employer_id.name or ''}）"
+                for row in line.team_id.member_ids
+            )
