@@ -1,1 +1,2 @@
 from . import hardening, papers, public_catalogue, public_verify, review_roster, safe_export
+from . import tablet

@@ -221,6 +221,7 @@ from . import visit_effects
 from . import visit_checklist
 from . import visit_report
 from . import visit_result
+from . import visit_tablet_words
 from . import visit_tablet
 from . import visit
 from . import visit_prepare

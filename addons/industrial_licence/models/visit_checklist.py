@@ -106,6 +106,10 @@ class VisitChecklist(models.AbstractModel):
         told_on = legal_today(self.env)
         self._seal({"laboratories": self._laboratories(), "laboratories_told_on": told_on})
 
+    def action_open_tablet(self):
+        """The page for the hands: large, and patient with a lost network."""
+        return {"type": "ir.actions.act_url", "url": f"/licence/tablet/{self.id}", "target": "new"}
+
     def _team_people(self):
         """Who visits; an observer looks on and answers for nothing."""
         rows = self.team_id.member_ids.filtered(lambda row: row.role != "observer")

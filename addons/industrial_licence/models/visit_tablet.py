@@ -8,6 +8,7 @@ class VisitTablet(models.AbstractModel):
     """What the page of the tablet asks and sends; every event carries a token of its own."""
 
     _name = "licence.visit.tablet"
+    _inherit = "licence.visit.tablet.words"
     _description = "Tablet page of a visit"
 
     feedback_id = fields.Many2one(

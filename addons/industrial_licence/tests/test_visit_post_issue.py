@@ -10,8 +10,7 @@ class TestVisitPostIssue(VisitCase):
         self.desk.rule.write({"path": "visit_after", "visit": "after", "test": "own_report",
                               "visit_limit_code": "D-18"})  # fmt: skip
         application = self.desk.issued().with_env(self.env)
-        plan = self.plan(application)
-        return self.env["licence.visit"].search([("plan_line_id", "in", plan.line_ids.ids)])
+        return self.visit_of(self.plan(application))
 
     def test_it_is_a_visit_of_the_certificate(self):
         visit = self.after_issue()

@@ -9,6 +9,7 @@ from PIL import Image
 from odoo import fields
 from odoo.fields import Command
 
+from ..report import press
 from .application_case import POSTS, ApplicationCase
 from .review_case import ReviewCase
 
@@ -23,12 +24,14 @@ class VisitCase(ReviewCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
+        cls.addClassCleanup(press.close)
         cls.desk = cls.case_desk()
         cls.enterprise = cls.desk.enterprise
         registered_on = cls.day(-60)
         cls.people_of = [
             cls.registered(
                 day=registered_on,
+                phone="000-0002",
                 employment_ids=[
                     Command.create({"employer_id": unit.id, "effective_from": "2015-01-01"})
                 ],
@@ -83,13 +86,16 @@ class VisitCase(ReviewCase):
 
     def plan(self, application, people=None, file=True, begin=-20):
         """附件2, drawn up, approved and filed in time."""
+        order = application.review_order_ids[:1] or self.at(
+            -41, self.env["licence.review.order"], self.desk.handler
+        )._give(self.at(-41, application, self.desk.handler))
         plan = self.at(-40, self.env["licence.review.plan"], self.clerk).create(
             {
                 "product_id": self.product.id,
                 "line_ids": [
                     Command.create(
                         {
-                            "application_id": application.id, "begins_on": self.day(begin),
+                            "order_id": order.id, "begins_on": self.day(begin),
                             "ends_on": self.day(begin + 2),
                         }
                     )
@@ -116,11 +122,16 @@ class VisitCase(ReviewCase):
         )
         self.at(-40, team, self.clerk).action_propose()
         self.at(-40, team, self.head).action_confirm()
-        enterprises = plan.line_ids.enterprise_id
-        team.member_ids._room().write({"declared_ids": [Command.set(enterprises.ids)]})
+        paper = self.env["ir.attachment"].create({"name": "声明.pdf", "raw": b"%PDF-1.4"})
+        for row in self.at(-40, team, self.clerk).member_ids:
+            row.declaration_attachment_id = paper
+            row.action_declare()
 
     def visit(self, begin=-20, people=None, **vals):
         plan = self.plan(self.application(**vals), people, begin=begin)
+        return self.visit_of(plan)
+
+    def visit_of(self, plan):
         return self.env["licence.visit"].search([("plan_line_id", "in", plan.line_ids.ids)])
 
     def hand_out(self, visit, day=-20):
