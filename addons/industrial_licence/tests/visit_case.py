@@ -86,9 +86,9 @@ class VisitCase(ReviewCase):
 
     def plan(self, application, people=None, file=True, begin=-20):
         """附件2, drawn up, approved and filed in time."""
-        order = application.review_order_ids[:1] or self.at(
-            -41, self.env["licence.review.order"], self.desk.handler
-        )._give(self.at(-41, application, self.desk.handler))
+        handler = self.desk.handler
+        orders = self.env["licence.review.order"].with_user(handler)
+        order = application.review_order_ids[:1] or orders._give(application.with_user(handler))
         plan = self.at(-40, self.env["licence.review.plan"], self.clerk).create(
             {
                 "product_id": self.product.id,
