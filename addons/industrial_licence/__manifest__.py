@@ -187,7 +187,6 @@
         "views/visit_sample_views.xml",
         "views/visit_transmission_views.xml",
         "views/visit_views.xml",
-        "views/visit_form_views.xml",
         "views/tablet_templates.xml",
         "views/feedback_question_views.xml",
         "views/feedback_answer_views.xml",

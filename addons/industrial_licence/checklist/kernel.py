@@ -84,9 +84,7 @@ def conclude(grades: Iterable[Grade], items: Iterable[Item]) -> Conclusion:
     known, items = {grade.code: grade for grade in grades}, tuple(items)
     unscored = tuple(item.number for item in items if not item.grade)
     unlawful = tuple(
-        item.number
-        for item in items
-        if item.grade and not is_lawful(known.get(item.grade), item)
+        item.number for item in items if item.grade and not is_lawful(known.get(item.grade), item)
     )
     if unscored or unlawful or not items:
         return Conclusion(None, (), unscored, unlawful)

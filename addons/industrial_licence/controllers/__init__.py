@@ -1,2 +1,1 @@
-from . import hardening, papers, public_catalogue, public_verify, review_roster, safe_export
-from . import tablet
+from . import hardening, papers, public_catalogue, public_verify, review_roster, safe_export, tablet

@@ -7,7 +7,7 @@ FEWEST = 3  # fewer answers than this would tell who gave them
 
 
 class FeedbackStatistic(models.Model):
-    """What enterprises answer about a body in a year; no name, and no line too small to hide one."""
+    """What enterprises answer about a body in a year: no name, no line too small to hide one."""
 
     _name = "licence.feedback.statistic"
     _description = "Statistics of the feedback"

@@ -16,9 +16,7 @@ class VisitAnswer(models.Model):
     _rec_name = "token"
 
     item_id = fields.Many2one("licence.visit.item", required=True, index=True, ondelete="cascade")
-    visit_id = fields.Many2one(
-        related="item_id.visit_id", store=True, index=True, precompute=True
-    )
+    visit_id = fields.Many2one(related="item_id.visit_id", store=True, index=True, precompute=True)
     token = fields.Char(
         required=True, help="Given by the device: the same answer sent twice is one answer."
     )

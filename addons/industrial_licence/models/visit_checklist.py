@@ -28,9 +28,7 @@ class VisitChecklist(models.AbstractModel):
     progress = fields.Float("Scored (%)", compute="_compute_progress")
     needs_samples = fields.Boolean("Samples Are Sealed", compute="_compute_needs_samples")
     laboratories = fields.Json("Eligible Laboratories", readonly=True, copy=False)
-    laboratories_told_on = fields.Date(
-        "List of Laboratories Handed Out", readonly=True, copy=False
-    )
+    laboratories_told_on = fields.Date("List of Laboratories Handed Out", readonly=True, copy=False)
 
     @api.depends("item_ids.grade_id", "item_ids.is_disputed")
     def _compute_progress(self):
@@ -79,9 +77,7 @@ class VisitChecklist(models.AbstractModel):
         )
 
     def _kernel_items(self):
-        return [
-            Item(item.number, item.is_veto, item.grade_id.code or "") for item in self.item_ids
-        ]
+        return [Item(item.number, item.is_veto, item.grade_id.code or "") for item in self.item_ids]
 
     def _concluded(self):
         """What the pass rule says of the checklist as it stands."""
@@ -98,7 +94,6 @@ class VisitChecklist(models.AbstractModel):
         """Every laboratory that may test, in neutral order; None where none is kept here.
 
         A list of dicts of name, address, contact; whoever keeps the register fills it."""
-        return None
 
     def action_tell_laboratories(self):
         """实施办法 第21条: all of them, none named first by the team."""

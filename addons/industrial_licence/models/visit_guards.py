@@ -18,7 +18,7 @@ class VisitGuards(models.AbstractModel):
             )
 
     def _guard_plan_allows(self):
-        """国质检监[2006]499号 一(二): filed before; 信息管理规定 第32条: valid at the moment of use."""
+        """国质检监[2006]499号 一(二): filed before; 信息管理规定 第32条: valid when used."""
         today = legal_today(self.env)
         # sudo: a member of the team need not read the whole plan
         yield from self.plan_line_id.sudo()._may_begin(today)

@@ -32,9 +32,7 @@ class VisitPhoto(models.Model):
     sha256 = fields.Char("SHA-256", required=True, help="Taken on the device at capture.")
     size = fields.Integer("Bytes", required=True, aggregator=None)
     mimetype = fields.Char("Type", required=True)
-    attachment_id = fields.Many2one(
-        "ir.attachment", required=True, index=True, ondelete="restrict"
-    )
+    attachment_id = fields.Many2one("ir.attachment", required=True, index=True, ondelete="restrict")
     user_id = fields.Many2one("res.users", "Taken By", required=True, ondelete="restrict")
     taken_at = fields.Datetime(help="By the clock of the device.")
     received_at = fields.Datetime(required=True)

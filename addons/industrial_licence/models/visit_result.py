@@ -66,7 +66,7 @@ class VisitResult(models.AbstractModel):
         )  # fmt: skip
 
     def _compare(self):
-        """A re-check agrees when it comes to the same conclusion; the items that differ are told."""
+        """A re-check agrees in the conclusion or not; the items that differ are told."""
         if not self.previous_id:
             return
         # sudo: another body's checklist is compared here, not shown item by item
@@ -79,8 +79,7 @@ class VisitResult(models.AbstractModel):
                 "again": item.grade_id.name or "",
             }
             for item in self.item_ids
-            if item.condition_id in before
-            and before[item.condition_id].grade_id != item.grade_id
+            if item.condition_id in before and before[item.condition_id].grade_id != item.grade_id
         ]
         agrees = first.conclusion == self.conclusion
         self._seal({"comparison": differing, "agrees": agrees})
@@ -108,7 +107,7 @@ class VisitResult(models.AbstractModel):
         return ""
 
     def _propose_annulment(self):
-        """国发〔2018〕33号: who does not meet the conditions found after issue loses the licence."""
+        """国发〔2018〕33号: whoever fails the visit after issue loses the licence."""
         if self.kind != Kind.POST_ISSUE or self.conclusion != Conclusion.FAILED:
             return
         acts = self.env["licence.certificate.act"]

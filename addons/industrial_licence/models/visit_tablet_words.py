@@ -1,6 +1,61 @@
 from odoo import api, models
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.visit import BEFORE_REPORT
+
+_lt = LazyTranslate(__name__)
+
+# What is not yet sent is said plainly; nothing is called saved that is not.
+NET = {
+    "net_ok": _lt("Everything has been sent."),
+    "net_busy": _lt("Being sent …"),
+    "net_away": _lt("No network. What you enter is kept on this device."),
+    "net_signed_out": _lt("You are signed out. What you entered is kept on this device."),
+    "busy_waiting": _lt("Being sent: {what}."),
+    "away_waiting": _lt(
+        "No network. Not sent yet: {what}. It is kept on this device and is sent by itself."
+    ),
+    "signed_out_waiting": _lt(
+        "You are signed out. Not sent yet: {what}. It is kept on this device: sign in again."
+    ),
+    "n_answer": _lt("{count} answers"),
+    "n_photo": _lt("{count} photos"),
+    "n_sign_in": _lt("{count} signatures"),
+    "n_note": _lt("the words of the enterprise"),
+    "send": _lt("Send now"),
+    "forget": _lt("Take it off the list"),
+    "sign_in_again": _lt("Sign in again"),
+    "needs_network": _lt("This step needs the network; nothing is lost, try again later."),
+    "nothing_kept": _lt("This visit was never opened on this device with a network."),
+    "no_picture": _lt("This file is no photo; take it again."),
+    "unknown": _lt("On-Site Visit"),
+}
+MEETINGS = {
+    "opening": _lt("Opening Meeting"), "checklist": _lt("Checklist"),
+    "closing": _lt("Closing Meeting"),
+    "sheet_opening": _lt("Sign-In, Opening Meeting"),
+    "sheet_closing": _lt("Sign-In, Closing Meeting"),
+    "of_enterprise": _lt("Of the enterprise"), "name": _lt("Name"), "unit": _lt("Unit"),
+    "post": _lt("Post"), "phone": _lt("Phone"), "signature": _lt("Signature"),
+    "sign_in": _lt("Sign In"), "feedback": _lt("Feedback Form"),
+    "purpose": _lt(
+        "The form watches over acceptance, visit and test. The enterprise fills it in and "
+        "sends it straight to the review centre; the team neither reads nor collects it."
+    ),
+    "head": _lt("Head of the enterprise"),
+    "explained": _lt("Purpose and meaning were explained, the enterprise has understood"),
+    "hand_out": _lt("Hand Out"),
+    "representative": _lt("Who of the enterprise heard the conclusion"),
+    "opinion": _lt("What the enterprise says to it"),
+    "summary": _lt("Result"), "passed": _lt("Passed"), "failed": _lt("Failed"),
+    "not_concluded": _lt("No conclusion while an item is unscored."),
+}  # fmt: skip
+CHECKLIST = {
+    "veto": _lt("Veto"), "points": _lt("What to look at"), "finding": _lt("Record"),
+    "camera": _lt("Photo"), "open": _lt("not scored"),
+    "disputed": _lt("Two devices answered differently. Both are kept; choose one:"),
+    "progress": _lt("{scored} of {count} scored"), "all_scored": _lt("All scored"),
+}  # fmt: skip
 
 
 class VisitTabletWords(models.AbstractModel):
@@ -13,70 +68,12 @@ class VisitTabletWords(models.AbstractModel):
     def _tablet_words(self):
         item = self.env["licence.visit.item"]
         chapters = dict(item.condition_id._fields["chapter"]._description_selection(self.env))
+        lang = self.env.lang or "en_US"
+        words = {**NET, **MEETINGS, **CHECKLIST}
         return {
-            "chapters": chapters, **self._words_of_net(), **self._words_of_meetings(),
-            **self._words_of_checklist(),
-        }  # fmt: skip
-
-    def _words_of_net(self):
-        """What is not yet sent is said plainly; nothing is called saved that is not."""
-        _ = self.env._
-        return {
-            "net_ok": _("Everything has been sent."),
-            "net_busy": _("Being sent …"),
-            "net_away": _("No network. What you enter is kept on this device."),
-            "net_signed_out": _("You are signed out. What you entered is kept on this device."),
-            "busy_waiting": _("Being sent: {what}."),
-            "away_waiting": _(
-                "No network. Not sent yet: {what}. It is kept on this device and is sent by itself."
-            ),
-            "signed_out_waiting": _(
-                "You are signed out. Not sent yet: {what}. It is kept on this device: sign in again."
-            ),
-            "n_answer": _("{count} answers"),
-            "n_photo": _("{count} photos"),
-            "n_sign_in": _("{count} signatures"),
-            "n_note": _("the words of the enterprise"),
-            "send": _("Send now"),
-            "forget": _("Take it off the list"),
-            "sign_in_again": _("Sign in again"),
-            "needs_network": _("This step needs the network; nothing is lost, try again later."),
-            "nothing_kept": _("This visit was never opened on this device with a network."),
-            "no_picture": _("This file is no photo; take it again."),
-            "unknown": _("On-Site Visit"),
+            "chapters": chapters,
+            **{name: word._translate(lang) for name, word in words.items()},
         }
-
-    def _words_of_meetings(self):
-        _ = self.env._
-        return {
-            "opening": _("Opening Meeting"), "checklist": _("Checklist"),
-            "closing": _("Closing Meeting"),
-            "sheet_opening": _("Sign-In, Opening Meeting"),
-            "sheet_closing": _("Sign-In, Closing Meeting"),
-            "of_enterprise": _("Of the enterprise"), "name": _("Name"), "unit": _("Unit"),
-            "post": _("Post"), "phone": _("Phone"), "signature": _("Signature"),
-            "sign_in": _("Sign In"), "feedback": _("Feedback Form"),
-            "purpose": _(
-                "The form watches over acceptance, visit and test. The enterprise fills it in and "
-                "sends it straight to the review centre; the team neither reads nor collects it."
-            ),
-            "head": _("Head of the enterprise"),
-            "explained": _("Purpose and meaning were explained, the enterprise has understood"),
-            "hand_out": _("Hand Out"),
-            "representative": _("Who of the enterprise heard the conclusion"),
-            "opinion": _("What the enterprise says to it"),
-            "summary": _("Result"), "passed": _("Passed"), "failed": _("Failed"),
-            "not_concluded": _("No conclusion while an item is unscored."),
-        }  # fmt: skip
-
-    def _words_of_checklist(self):
-        _ = self.env._
-        return {
-            "veto": _("Veto"), "points": _("What to look at"), "finding": _("Record"),
-            "camera": _("Photo"), "open": _("not scored"),
-            "disputed": _("Two devices answered differently. Both are kept; choose one:"),
-            "progress": _("{scored} of {count} scored"), "all_scored": _("All scored"),
-        }  # fmt: skip
 
     @api.model
     def _tablet_visits(self):

@@ -6,7 +6,6 @@ from odoo.exceptions import AccessError
 from ..lifecycle.kernel import labels
 from ..tools.legal_time import legal_now, legal_today
 
-
 DAYS = 5
 
 

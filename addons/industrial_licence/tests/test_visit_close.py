@@ -26,7 +26,7 @@ class TestVisitClose(VisitCase):
             self.at(-18, visit, self.leader_user).action_close()
 
     def test_what_is_not_met_has_its_facts(self):
-        visit, mine = self.ready()
+        _visit, mine = self.ready()
         mine.item_ids[0].write({"grade_id": self.grade("fail").id, "finding": " "})
         with self.assertRaisesRegex(UserError, "facts"):
             mine.action_close()
@@ -40,7 +40,7 @@ class TestVisitClose(VisitCase):
         self.assertEqual(visit.item_ids[0].grade_id.code, "pass")
 
     def test_a_disputed_answer_is_settled_first(self):
-        visit, mine = self.ready()
+        _visit, mine = self.ready()
         item = mine.item_ids[0]
         other = self.at(-18, item, self.member_user)
         other._answer({"token": "t-1", "base": "stale", "grade": self.grade("fail").id,
@@ -63,7 +63,7 @@ class TestVisitClose(VisitCase):
         self.assertEqual(visit.nonconformity_count, 9)
 
     def test_a_veto_item_has_no_slight_defect(self):
-        visit, mine = self.ready(self.under_the_old_rule(self.visit()))
+        _visit, mine = self.ready(self.under_the_old_rule(self.visit()))
         veto = mine.item_ids.filtered("is_veto")[:1]
         with self.assertRaisesRegex(UserError, "veto item"):
             veto.write({"grade_id": self.grade("minor").id, "finding": "x"})

@@ -4,7 +4,8 @@ import uuid
 from odoo.exceptions import AccessError
 from odoo.tests import tagged
 
-from .visit_case import VisitCase, picture
+from .visit_case import VisitCase
+from .visit_help import picture
 
 
 def answer(item, grade, finding="", base="", **more):
