@@ -31,7 +31,8 @@ REVIEW_PLAN = Lifecycle(
     State.DRAFT,
     Transition(
         "approve", EDITABLE, State.APPROVED, _HEADS,
-        guards=("own_plan", "other_person_approves", "has_lines", "team_confirmed", "team_fits"),
+        guards=("own_plan", "other_person_approves", "has_lines", "one_place_at_a_time",
+                "team_confirmed", "team_fits"),
         article="工业产品生产许可证信息管理规定 附件2",
     ),
     Transition(

@@ -1,5 +1,7 @@
 from odoo import fields, models
 
+from ..lifecycle.review_order import State
+
 
 class LicenceApplication(models.Model):
     """The review of a case is given to one organiser; the case itself stays closed to it."""
@@ -12,10 +14,5 @@ class LicenceApplication(models.Model):
 
     def action_order_visit(self):
         """Give the review, or open it where it is given."""
-        orders = self.env["licence.review.order"]
-        given = self.review_order_ids.filtered(lambda order: order.state == "given")
-        order = given or orders._give(self)
-        action = self.env["ir.actions.act_window"]._for_xml_id(
-            "industrial_licence.licence_review_order_action"
-        )
-        return {**action, "view_mode": "form", "views": [(False, "form")], "res_id": order.id}
+        given = self.review_order_ids.filtered(lambda order: order.state == State.GIVEN)
+        return (given or self.env["licence.review.order"]._give(self))._open_form()

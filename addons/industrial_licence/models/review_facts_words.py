@@ -4,9 +4,15 @@ from ..teams.kernel import Code
 
 
 class ReviewFactsWords(models.AbstractModel):
-    """The faults of the kernel as whole sentences."""
+    """The faults of the kernel as whole sentences, and where a person looks at them."""
 
     _inherit = "licence.review.facts"
+
+    @api.model
+    def _form_of(self, record, xmlid):
+        """The action that shows one record in its form."""
+        action = self.env["ir.actions.act_window"]._for_xml_id(xmlid)
+        return {**action, "view_mode": "form", "views": [(False, "form")], "res_id": record.id}
 
     @api.model
     def _sentences(self, faults):

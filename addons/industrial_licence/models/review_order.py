@@ -134,19 +134,22 @@ class ReviewOrder(models.Model):
             raise UserError(self.env._("The visit of a case is ordered once it is accepted."))
         if application.visit_track == "exempt":
             raise UserError(self.env._("No visit is due in this case."))
-        if self.sudo().search_count(  # sudo: another post may have given it
-            [("application_id", "=", application.id), ("state", "=", State.GIVEN)], limit=1
-        ):
+        if self._given_to(application.ids):
             raise UserError(self.env._("The review of this case is given already."))
 
     @api.model
     def _allocation(self, application):
         rows, bodies = self.env["licence.allocation"], self.env["licence.department"]
-        # sudo: which bodies there are does not depend on who asks
         covering = bodies._domain_for(application.product_id, legal_today(self.env))
+        # sudo: which bodies there are does not depend on who asks
         if not bodies.sudo().search_count(covering, limit=1):
             return rows
         return rows._allocate(application.product_id, application)
+
+    def _open_form(self):
+        return self.env["licence.review.facts"]._form_of(
+            self, "industrial_licence.licence_review_order_action"
+        )
 
     def _today(self):
         return legal_today(self.env)

@@ -36,6 +36,16 @@ class ReviewPlanGuards(models.AbstractModel):
         if not self.line_ids:
             yield self.env._("Enter the enterprises to be visited.")
 
+    def _guard_one_place_at_a_time(self):
+        """One team goes from enterprise to enterprise."""
+        rows = self.line_ids.sorted("begins_on")
+        for row, following in zip(rows, rows[1:], strict=False):
+            if following.begins_on <= row.ends_on:
+                yield self.env._(
+                    "The team would be at two enterprises on one day: %(one)s and %(other)s.",
+                    one=row.enterprise_id.name, other=following.enterprise_id.name,
+                )  # fmt: skip
+
     def _guard_team_confirmed(self):
         if not self.team_id:
             yield self.env._("The plan has no team.")

@@ -11,15 +11,16 @@ class ReviewPlan(models.Model):
 
     def action_choose_team(self):
         """Open the team of the plan, or begin one."""
+        return self.env["licence.review.facts"]._form_of(
+            self._team_to_choose(), "industrial_licence.licence_review_team_action"
+        )
+
+    def _team_to_choose(self):
         self.ensure_one()
         self.check_access("write")
         if not self.team_id and self.state not in EDITABLE:
             raise UserError(self.env._("The team is chosen while the plan is drawn up."))
-        team = self.team_id or self.env["licence.review.team"].create({"plan_id": self.id})
-        action = self.env["ir.actions.act_window"]._for_xml_id(
-            "industrial_licence.licence_review_team_action"
-        )
-        return {**action, "view_mode": "form", "views": [(False, "form")], "res_id": team.id}
+        return self.team_id or self.env["licence.review.team"].create({"plan_id": self.id})
 
 
 class ReviewPlanLine(models.Model):

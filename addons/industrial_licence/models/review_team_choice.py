@@ -88,6 +88,9 @@ class ReviewTeamChoice(models.Model):
             raise UserError(self.env._("Enter the enterprises and the days in the plan first."))
 
     def action_fill(self):
+        return self._fill()
+
+    def _fill(self):
         """Put the people on the team whom the system proposes."""
         self._check_fillable()
         seats = self._proposal(self.seats)
@@ -115,11 +118,9 @@ class ReviewTeamChoice(models.Model):
     def action_draw(self):
         """Open the draw of this plan; the pool is everybody in question, faults as exclusions."""
         self._check_fillable()
-        draw = self._draws()[:1] or self._prepare_draw()
-        action = self.env["ir.actions.act_window"]._for_xml_id(
-            "industrial_licence.licence_draw_action"
+        return self.env["licence.review.facts"]._form_of(
+            self._draws()[:1] or self._prepare_draw(), "industrial_licence.licence_draw_action"
         )
-        return {**action, "view_mode": "form", "views": [(False, "form")], "res_id": draw.id}
 
     def _prepare_draw(self):
         plan = self.plan_id
@@ -158,6 +159,9 @@ class ReviewTeamChoice(models.Model):
         return rows
 
     def action_take_drawn(self):
+        return self._take_drawn()
+
+    def _take_drawn(self):
         """The people of the last published draw, in the order they were drawn."""
         self._check_fillable()
         draw = self._draws()[:1]

@@ -116,6 +116,9 @@ class ReviewTeamMember(models.Model):
             team._check_people(rows.auditor_id.ids)
 
     def action_declare(self):
+        return self._declare()
+
+    def _declare(self):
         """The declaration of independence for every enterprise of the plan, signed once."""
         self.check_access("read")
         for row in self:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from itertools import product
 
 
 class Severity(StrEnum):
@@ -134,9 +135,8 @@ def _standing_faults(seat: Seat, visits: Sequence[Visit], rules: Rules) -> Itera
     if person.kind not in ACTING_KINDS or (seat.role == LEADER and person.kind != "auditor"):
         yield from _fault(rules, Code.KIND, person)
     for visit in visits:
-        for code, holds in _on_visit(seat, visit):
-            if not holds:
-                yield from _fault(rules, code, person, visit)
+        for code in (code for code, holds in _on_visit(seat, visit) if not holds):
+            yield from _fault(rules, code, person, visit)
 
 
 def _on_visit(seat: Seat, visit: Visit) -> Iterator[tuple[Code, bool]]:
@@ -150,10 +150,9 @@ def _on_visit(seat: Seat, visit: Visit) -> Iterator[tuple[Code, bool]]:
 
 
 def _tie_faults(person: Person, visits: Sequence[Visit], rules: Rules) -> Iterator[Fault]:
-    for tie in person.ties:
-        for visit in visits:
-            if tie.relation in rules and _binds(tie, visit, rules[tie.relation].number):
-                yield from _fault(rules, tie.relation, person, visit)
+    for tie, visit in product(person.ties, visits):
+        if tie.relation in rules and _binds(tie, visit, rules[tie.relation].number):
+            yield from _fault(rules, tie.relation, person, visit)
 
 
 def _binds(tie: Tie, visit: Visit, years: int) -> bool:
@@ -243,12 +242,6 @@ def _next(free: Sequence[Person], seats: Sequence[Seat]) -> Person:
     """The least burdened of another kind of unit, else of another unit, else of all."""
     types = {seat.person.employer_type for seat in seats}
     units = {seat.person.employer for seat in seats}
-    if len(types) == 1:
-        other = next((p for p in free if p.employer_type not in types), None)
-        if other:
-            return other
-    if len(units) == 1:
-        other = next((p for p in free if p.employer not in units), None)
-        if other:
-            return other
-    return free[0]
+    strangers = [one for one in free if len(units) > 1 or one.employer not in units]
+    mixing = (one for one in strangers if len(types) > 1 or one.employer_type not in types)
+    return next(mixing, (strangers or free)[0])

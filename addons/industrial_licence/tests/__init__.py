@@ -192,3 +192,16 @@ from . import test_visit_recheck
 from . import test_visit_post_issue
 from . import test_review_plan_file
 from . import test_review_team_people
+from . import test_review_order_cancel
+from . import test_review_order_reassign
+from . import test_review_plan_acknowledge
+from . import test_review_plan_approve
+from . import test_review_plan_change
+from . import test_review_plan_send_back
+from . import test_review_plan_withdraw
+from . import test_review_team_confirm
+from . import test_review_team_dissolve
+from . import test_review_team_propose
+from . import test_review_team_reopen
+from . import test_review_team_return_
+from . import test_review_team_choice

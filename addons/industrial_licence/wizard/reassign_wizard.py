@@ -1,5 +1,10 @@
 from odoo import fields, models
 from odoo.exceptions import UserError
+from odoo.fields import Domain
+
+from ..lifecycle.department import State
+
+TO_BODY = "department"
 
 
 class ReassignWizard(models.TransientModel):
@@ -8,17 +13,18 @@ class ReassignWizard(models.TransientModel):
     _inherit = "licence.verb.question"
 
     organiser = fields.Selection(
-        [("department", "Review Body"), ("authority", "This Authority")],
-        required=True, default="department",
+        [(TO_BODY, "Review Body"), ("authority", "This Authority")],
+        required=True, default=TO_BODY,
     )  # fmt: skip
     department_id = fields.Many2one(
-        "licence.department", "Review Body", domain=[("state", "=", "approved")]
+        "licence.department", "Review Body", domain=[("state", "=", State.APPROVED.value)]
     )
     reason = fields.Text(required=True)
 
     def action_confirm(self):
         order = self._record()
-        body = self.department_id if self.organiser == "department" else self.department_id.browse()
+        to_body = self.organiser == TO_BODY
+        body = self.department_id if to_body else self.department_id.browse()
         self._check_body(order, body)
         facts = {
             "department_id": body.id,
@@ -27,12 +33,13 @@ class ReassignWizard(models.TransientModel):
         return order._advance("reassign", reason=self.reason, facts=facts)
 
     def _check_body(self, order, body):
-        if self.organiser != "department":
+        if self.organiser != TO_BODY:
             return
         if not body or body == order.department_id:
             raise UserError(self.env._("Choose another review body."))
         day = order._today()
-        if not body.search_count([("id", "=", body.id), *body._domain_for(order.product_id, day)]):
+        lawful = Domain("id", "=", body.id) & body._domain_for(order.product_id, day)
+        if not body.search_count(lawful):
             raise UserError(
                 self.env._("%(body)s may not review this product today.", body=body.name)
             )

@@ -1,0 +1,128 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import psycopg2
+
+from odoo.exceptions import UserError, ValidationError
+from odoo.tests import tagged
+from odoo.tools import mute_logger
+
+from .plan_case import PlanCase
+
+VERIFIER = Path(__file__).parents[3] / "scripts" / "verify_draw.py"
+
+
+@tagged("post_install", "-at_install")
+class TestReviewTeamChoice(PlanCase):
+    def team_of(self, plan):
+        action = plan.action_choose_team()
+        return self.env["licence.review.team"].with_user(self.clerk).browse(action["res_id"])
+
+    def test_the_proposal_keeps_every_rule_and_spares_who_worked(self):
+        busy, idle, mate = self.fit(), self.fit(), self.fit(self.other_unit)
+        order = self.given()
+        self.filed(order, people=busy | self.fit(self.other_unit), days=2)
+        plan = self.plan(self.given(enterprise=self._enterprise("测试戊厂", 5)), day=self.later())
+        team = self.team_of(plan)
+        team.action_fill()
+        self.assertEqual(team.composed_by, "assisted")
+        self.assertEqual(team.member_ids.auditor_id, idle | mate)
+        team.action_propose()
+        self.assertEqual(team.state, "proposed")
+
+    def later(self):
+        return self.day.replace(day=28)
+
+    def test_the_number_of_queries_does_not_grow_with_the_people(self):
+        team = self.team_of(self.plan())
+        counts = []
+        self.assertTrue(self.pair() and team._proposal(2))
+        for more in (self.pair(), self.pair() | self.fit()):
+            self.env.flush_all()
+            self.env.invalidate_all()
+            before = self.env.cr.sql_log_count
+            self.assertTrue(team._proposal(2), more)
+            counts.append(self.env.cr.sql_log_count - before)
+        self.assertEqual(counts[0], counts[1])
+        self.assertLessEqual(counts[0], 30)
+
+    def test_nobody_fit_is_said(self):
+        team = self.team_of(self.plan())
+        self.fit()
+        with self.assertRaisesRegex(UserError, "not enough people"):
+            team.action_fill()
+        self.assertFalse(team.member_ids)
+
+    def drawn(self, team):
+        action = team.action_draw()
+        draw = self.env["licence.draw"].with_user(self.clerk).browse(action["res_id"])
+        draw.action_commit()
+        draw.write({"witness": "03 11 17", "witness_name": "测试见证人"})
+        draw.action_draw()
+        draw.action_publish()
+        return draw
+
+    def test_the_drawn_go_on_the_team_and_the_verifier_agrees(self):
+        tied, team = self.fit(), self.team_of(self.plan())
+        people = self.pair() | self.fit() | self.fit(self.other_unit)
+        self.env["licence.review.tie"].create(
+            {"auditor_id": tied.id, "enterprise_id": team.plan_id.line_ids.enterprise_id.id,
+             "relation": "consulting", "effective_from": "2020-01-01"}
+        )  # fmt: skip
+        draw = self.drawn(team)
+        left_out = draw.candidate_ids.filtered("exclusion")
+        self.assertEqual(left_out.auditor_id, tied)
+        self.assertIn("paid consulting", left_out.exclusion)
+        team.action_take_drawn()
+        self.assertEqual(team.composed_by, "drawn")
+        self.assertLessEqual(team.member_ids.auditor_id, people)
+        self.assertEqual(self.verified(draw._export()), 0)
+        record = json.loads(draw._export())
+        record["result"] = record["result"][::-1]
+        self.assertNotEqual(self.verified(json.dumps(record).encode()), 0)
+
+    def verified(self, raw):
+        done = subprocess.run(  # noqa: S603 - our own script on our own export
+            [sys.executable, VERIFIER, "/dev/stdin"], input=raw, capture_output=True
+        )
+        return done.returncode
+
+    def test_a_second_silent_draw_is_impossible(self):
+        plan = self.plan()
+        team = self.team_of(plan)
+        self.pair()
+        draw = self.drawn(team)
+        with mute_logger("odoo.sql_db"), self.assertRaises(psycopg2.errors.UniqueViolation):
+            with self.env.cr.savepoint():
+                team._prepare_draw()
+        self.assertEqual(team.action_draw()["res_id"], draw.id)
+        self.reason(team, "dissolve", self.clerk)
+        again = self.team_of(plan)
+        self.assertNotEqual(again, team)
+        self.assertEqual(again.action_draw()["res_id"], draw.id)
+        self.reason(draw, "repeat", self.clerk, "抽中人员突发疾病")
+        again.invalidate_recordset()
+        self.assertEqual(again._draws()[:1].redraw, 1)
+        self.assertEqual(again._draws()[:1].redraw_reason, "抽中人员突发疾病")
+
+    def test_who_is_tied_after_the_draw_is_not_taken(self):
+        team = self.team_of(self.plan())
+        one, _other = self.pair()
+        self.drawn(team)
+        self.env["licence.review.tie"].create(
+            {"auditor_id": one.id, "enterprise_id": team.plan_id.line_ids.enterprise_id.id,
+             "relation": "kinship", "effective_from": "2020-01-01"}
+        )  # fmt: skip
+        with self.assertRaisesRegex(ValidationError, "near relative"), self.env.cr.savepoint():
+            team.action_take_drawn()
+        self.assertFalse(team.member_ids)
+
+    def test_a_hand_on_the_team_is_seen(self):
+        team = self.team_of(self.plan())
+        self.pair()
+        team.action_fill()
+        third = self.fit()
+        team.write({"member_ids": [(0, 0, {"auditor_id": third.id})]})
+        self.assertEqual(team.composed_by, "hand")
