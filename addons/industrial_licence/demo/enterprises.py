@@ -25,15 +25,15 @@ def credit_code(city, number):
     return body + stdnum.cn.uscc.calc_check_digit(body)
 
 
-def create(env, places):
-    """The enterprises of `places`: (city, trade) in their order."""
+def create(env, places, first=0):
+    """The enterprises of `places`: (city, trade) in their order, from that number on."""
     codes = {code for row in COUNTIES.values() for code in row}
     found = env["licence.authority"].search([("code", "in", list(codes))])
     counties = {county.code: county for county in found}
     return env["res.partner"].create(
         [
             _prepare_vals(number, city, trade, counties)
-            for number, (city, trade) in enumerate(places)
+            for number, (city, trade) in enumerate(places, first)
         ]
     )
 

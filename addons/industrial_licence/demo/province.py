@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from . import accounts, acts, enterprises
+from . import accounts, acts, enterprises, review, visits
 from .lives import Act, Destroy, Hold, SetAside, Swap, lives
 from .road import Road
 from .stage import Stage
@@ -22,6 +22,8 @@ def build(env, password):
     ]
     stage.play(stories)
     acts.stand_in(stage)
+    review.build(env, password)
+    visits.build(env)
     env.flush_all()
     env["licence.clock"]._cron_sweep()
 

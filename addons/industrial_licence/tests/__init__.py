@@ -205,3 +205,4 @@ from . import test_review_team_propose
 from . import test_review_team_reopen
 from . import test_review_team_return_
 from . import test_review_team_choice
+from . import test_tablet_page
