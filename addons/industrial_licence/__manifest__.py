@@ -188,6 +188,7 @@
         "views/visit_transmission_views.xml",
         "views/visit_views.xml",
         "views/tablet_templates.xml",
+        "views/feedback_templates.xml",
         "views/feedback_question_views.xml",
         "views/feedback_answer_views.xml",
         "views/feedback_views.xml",

@@ -27,7 +27,7 @@ class Tale:
 
 
 TALES = (
-    Tale(0, "planned"), Tale(1, "opened"), Tale(8, "closed"), Tale(12, "reported"),
+    Tale(0, "planned"), Tale(8, "closed"), Tale(12, "reported"),
     Tale(16, "signed_off"), Tale(20, "notified"), Tale(24, "notified", FAILED),
 )  # fmt: skip
 

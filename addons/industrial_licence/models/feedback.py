@@ -178,6 +178,23 @@ class Feedback(models.Model):
             ],
         }
 
+    def _public_words(self):
+        """What the page of the enterprise shows."""
+        words = dict(self._fields["work"]._description_selection(self.env))
+        yes_no = [("yes", self.env._("Yes")), ("no", self.env._("No"))]
+        choices = {"yes_no": yes_no, "score": [(str(n), str(n)) for n in range(1, 6)]}
+        return {
+            "id": self.id,
+            "title": self._fill_edition("feedback_form", legal_today(self.env), {}).title,
+            "work": words[self.work],
+            "body": self.body_name or "",
+            "is_answered": self.state == State.ANSWERED,
+            "questions": [
+                {"code": each.code, "question": each.name, "choices": choices[each.kind]}
+                for each in self._questions()
+            ],
+        }
+
     def action_hand_out(self):
         return self._advance("hand_out")
 

@@ -206,3 +206,5 @@ from . import test_review_team_reopen
 from . import test_review_team_return_
 from . import test_review_team_choice
 from . import test_tablet_page
+from . import test_feedback_page
+from . import test_visit_roles
