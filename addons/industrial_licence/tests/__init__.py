@@ -208,3 +208,4 @@ from . import test_review_team_choice
 from . import test_tablet_page
 from . import test_feedback_page
 from . import test_visit_roles
+from . import test_visit_transmission

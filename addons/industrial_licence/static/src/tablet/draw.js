@@ -6,6 +6,8 @@ const SIGNS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#3
 const esc = (text) => String(text ?? "").replace(/[&<>"']/g, (sign) => SIGNS[sign]);
 const say = (sentence, told) =>
     sentence.replace(/\{(\w+)\}/g, (_whole, name) => esc(told[name] ?? ""));
+const LENS = `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M9 4 7.5 6H4a2 2 0 0 0-2 2v10a2 2 0 0 0 2
+    2h16a2 2 0 0 0 2-2V8a2 2 0 0 0-2-2h-3.5L15 4zm3 4.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9z"/></svg>`;
 const find = (selector) => document.querySelector(selector);
 
 function waitingWords(page) {
@@ -73,7 +75,7 @@ export function paintItem(page, item) {
         box.value = item.finding;
     }
     card.querySelector(".photos").innerHTML = item.photos
-        .map((photo) => `<span class="photo">📷 ${esc(photo.name)}</span>`)
+        .map((photo) => `<span class="photo">${LENS} ${esc(photo.name)}</span>`)
         .join("");
 }
 
@@ -97,7 +99,7 @@ function card(page, item) {
         ${item.disputed ? `<div class="rivals"><p>${esc(words.disputed)}</p>${rivals}</div>` : ""}
         <div class="grades">${grades}</div>
         <textarea data-finding="${item.id}" rows="2" placeholder="${esc(words.finding)}" ${lock}>${esc(item.finding)}</textarea>
-        <div class="tools"><label class="camera">📷 ${esc(words.camera)}
+        <div class="tools"><label class="camera">${LENS} ${esc(words.camera)}
             <input type="file" accept="image/*" capture="environment" data-item="${item.id}" ${lock}/></label>
             <span class="photos"></span></div>
     </article>`;

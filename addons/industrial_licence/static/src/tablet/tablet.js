@@ -10,6 +10,8 @@ const words = read("words");
 const { visit, user } = read("about");
 const page = { words, data: null, step: "opening", chapter: null, queue: null, message: "" };
 const timers = {};
+const WORKER = "/licence/tablet/worker.js";
+const STATIC = "/industrial_licence/static/src/tablet/";
 
 function byId(id) {
     return page.data.items.find((item) => item.id === Number(id));
@@ -186,10 +188,26 @@ window.addEventListener("beforeunload", (event) => {
     }
 });
 
+/** The page itself on the device, so that it opens again while the network is away. */
+async function keepPage() {
+    if (!navigator.serviceWorker || !window.caches || page.queue.net !== "ok") {
+        return;
+    }
+    try {
+        await navigator.serviceWorker.register(WORKER, { scope: "/licence/tablet" });
+        await navigator.serviceWorker.ready;
+        const box = await caches.open("licence-tablet-1");
+        const files = ["tablet.js", "queue.js", "store.js", "draw.js", "camera.js", "tablet.css"];
+        await box.addAll([location.pathname, ...files.map((name) => STATIC + name)]);
+    } catch (error) {
+        console.info("licence tablet: the page is not kept", error);
+    }
+}
+
 page.queue = new Queue(user, visit, () => page.data && paintNet(page));
 await page.queue.load();
 await load();
 page.queue.send();
 setInterval(refresh, 20000);
-navigator.serviceWorker?.register("/licence/tablet/worker.js", { scope: "/licence/tablet" });
+await keepPage();
 document.body.dataset.ready = "1";
