@@ -6,11 +6,11 @@ from .visit_case import VisitCase
 
 @tagged("post_install", "-at_install")
 class TestVisitTransmission(VisitCase):
-    def of_the_province(self):
-        """The province organised it itself."""
+    def of_the_province(self, day=0):
+        """The province organised it itself; the body stands approved from today on."""
         visit = self.reported()
         visit._seal({"department_id": False, "authority_id": self.hubei.id})
-        self.at(-17, visit, self.desk.handler).action_sign_off()
+        self.at(day, visit, self.desk.handler).action_sign_off()
         return visit
 
     def test_an_authority_owes_its_result_to_the_body(self):
@@ -25,8 +25,7 @@ class TestVisitTransmission(VisitCase):
         self.assertTrue(row.sent_at and row.received_at)
 
     def test_where_no_body_sums_up_it_goes_to_the_province(self):
-        self.department.scope_ids.effective_to = self.day(-30)
-        row = self.of_the_province().transmission_ids
+        row = self.of_the_province(-17).transmission_ids
         self.assertEqual((row.addressee, row.addressed_authority_id), ("province", self.hubei))
 
     def test_who_owes_nothing_sends_nothing(self):
@@ -39,7 +38,7 @@ class TestVisitTransmission(VisitCase):
         self.assertFalse(row.sent_at)
 
     def test_a_late_transmission_is_shown(self):
-        row = self.of_the_province().transmission_ids
+        row = self.of_the_province(-17).transmission_ids
         self.assertTrue(row.is_overdue)
         row.with_user(self.desk.handler).action_send()
         self.assertFalse(row.is_overdue)
