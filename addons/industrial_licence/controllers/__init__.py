@@ -1,1 +1,10 @@
-from . import hardening, papers, public_catalogue, public_verify, review_roster, safe_export
+from . import (
+    feedback,
+    hardening,
+    papers,
+    public_catalogue,
+    public_verify,
+    review_roster,
+    safe_export,
+    tablet,
+)

@@ -38,6 +38,9 @@ class Stage:
     def __init__(self, env, password):
         self.env, self.password = env, password
         self.product = env.ref("industrial_licence.product_cable")
+        # What the body visits for in the demo: licensed after the visit, in every year.
+        self.visited = env.ref("industrial_licence.product_compound_fertiliser")
+        self.products = self.product | self.visited
 
     def user(self, login):
         return self.env["res.users"].search([("login", "=", login)])
@@ -92,8 +95,10 @@ def _make_body(stage):
             "address": "示例省示例路1号", "postcode": "430000", "contact_name": "联系人（演示）",
             "phone": "000-00000000", "email": "body@example.com",
             "document_ids": [Command.create({"kind": k, "name": name}) for k, name in DOCUMENTS],
-            "scope_ids": [Command.create(
-                {"product_id": stage.product.id, "effective_from": "2024-01-08"})],
+            "scope_ids": [
+                Command.create({"product_id": product.id, "effective_from": "2024-01-08"})
+                for product in stage.products
+            ],
             "member_ids": [Command.create(
                 {"name": "负责人（演示）", "post": "head", "effective_from": "2024-01-08"})],
         },
@@ -122,6 +127,10 @@ def _candidate(stage, number, name, kind="auditor"):
             "identity_number": _identity(number), "phone": "000-00000000",
             "employment_ids": [
                 Command.create({"employer_id": employer.id, "effective_from": "2015-01-05"})
+            ],
+            "competence_ids": [
+                Command.create({"product_id": product.id, "effective_from": "2015-01-05"})
+                for product in stage.products
             ],
         },
     )  # fmt: skip

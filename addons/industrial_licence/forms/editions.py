@@ -11,6 +11,7 @@ from . import (
     endings,
     hearing_notice,
     performance_record,
+    feedback,
     service_receipt,
     set_aside,
     sign_in,
@@ -18,6 +19,7 @@ from . import (
     time_limit_notice,
     visit_notice,
     visit_record,
+    visit_result,
 )
 from .shelf import Shelf
 
@@ -32,6 +34,7 @@ SHELF = Shelf(
     *endings.FORMS,
     *hearing_notice.FORMS,
     *performance_record.FORMS,
+    *feedback.FORMS,
     *service_receipt.FORMS,
     *set_aside.FORMS,
     *sign_in.FORMS,
@@ -39,4 +42,5 @@ SHELF = Shelf(
     *time_limit_notice.FORMS,
     *visit_notice.FORMS,
     *visit_record.FORMS,
+    *visit_result.FORMS,
 )

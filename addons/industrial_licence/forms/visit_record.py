@@ -3,7 +3,8 @@
 Values of all three: enterprise, product, production_address, number, starts_on, ends_on, leader,
 members, representative. Record: items (list of clause, content, finding, verdict). Report: units,
 examined, met, minor, serious, conclusion, reasons, opinion; team (list of name, duty, employer,
-registration). Summary: items (list of clause, fact, grade, remark).
+registration). Summary: items (list of clause, fact, grade, correction, verification,
+remark).
 """
 
 from .kernel import (
@@ -24,7 +25,7 @@ from .kernel import (
 from .letter import FIRST
 
 VERDICTS = ("符合", "不符合", "不适用")
-GRADES = ("一般不符合", "严重不符合")
+GRADES = ("一般不符合", "严重不符合", "建议改进")
 CONCLUSIONS = ("合格", "不合格")
 FIELDS = (
     Field("number", "编号"),
@@ -90,9 +91,11 @@ NONCONFORMITIES = sheet(
         (
             Column("序号", "no", 12),
             Column("不符合条款", "clause", 34, required=True),
-            Column("不符合事实描述", "fact", 130, required=True, align=Align.LEFT),
-            Column("不符合程度", "grade", 34, required=True, options=GRADES),
-            Column("备注", "remark", 30),
+            Column("不符合事实描述", "fact", 92, required=True, align=Align.LEFT),
+            Column("不符合程度", "grade", 28, required=True, options=GRADES),
+            Column("整改情况", "correction", 34, align=Align.LEFT),
+            Column("整改验证", "verification", 24, align=Align.LEFT),
+            Column("备注", "remark", 16),
         ),
         8,
         "不符合项",

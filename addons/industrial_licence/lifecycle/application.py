@@ -88,8 +88,8 @@ APPLICATION = Lifecycle(
     ),
     Transition(
         "accept", frozenset({State.SUBMITTED}), State.ACCEPTED, frozenset({INTAKE}),
-        guards=("intake_desk", *_ACCEPTANCE, "verdicts", "items_verified", "policy_documents",
-                "capacity"),
+        guards=("intake_desk", "feedback_handed_out_first", *_ACCEPTANCE, "verdicts",
+                "items_verified", "policy_documents", "capacity"),
         article="行政许可法 32(1)(五)；实施办法 12",
     ),
     Transition(

@@ -60,6 +60,7 @@ class LicenceApplication(models.Model):
         "licence.application.intake",
         "licence.application.review",
         "licence.application.papers",
+        "licence.application.feedback",
         "licence.application.effects",
         "licence.application.house",
         "licence.application.law",

@@ -27,12 +27,18 @@ class IrAttachment(models.Model):
         """The file under a dossier is not written, moved, deleted or made public by anybody."""
         if self.ids and self._versions_held(self.ids):
             raise AccessError(self.env._("This file belongs to a dossier and is never changed."))
+        if self.ids and self._photos_held():
+            raise AccessError(self.env._("This file is a photo of a visit and is never changed."))
         if self.ids and self._papers_held():
             raise AccessError(self.env._("This file is an issued paper and is never changed."))
 
     def _papers_held(self):
         # sudo: the question is whether the file is held, not who may see the paper
         return self.env["licence.paper"].sudo().search([("attachment_id", "in", self.ids)])
+
+    def _photos_held(self):
+        # sudo: the question is whether the file is held, not who may see the photo
+        return self.env["licence.visit.photo"].sudo().search([("attachment_id", "in", self.ids)])
 
     @api.model
     def _versions_held(self, ids):

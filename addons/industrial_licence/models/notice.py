@@ -23,6 +23,7 @@ class NoticeKind(StrEnum):
     REVOKE = "revoke"
     CANCEL = "cancel"
     SET_ASIDE = "set_aside"
+    VISIT_RESULT = "visit_result"
 
 
 KIND_WORDS = {
@@ -40,6 +41,7 @@ KIND_WORDS = {
     NoticeKind.REVOKE: "吊销工业产品生产许可证决定书",
     NoticeKind.CANCEL: "注销行政许可决定书",
     NoticeKind.SET_ASIDE: "撤销行政决定决定书",
+    NoticeKind.VISIT_RESULT: "企业实地核查结果通知书",
 }
 # The word in the document number that tells the kind: (冀)市监许准字〔2026〕7号.
 SERIES = {
@@ -57,6 +59,7 @@ SERIES = {
     NoticeKind.REVOKE: "吊",
     NoticeKind.CANCEL: "注",
     NoticeKind.SET_ASIDE: "改",
+    NoticeKind.VISIT_RESULT: "核果",
 }
 SERVICE = [
     ("portal", "Online"),

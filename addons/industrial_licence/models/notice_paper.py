@@ -21,6 +21,7 @@ FORMS = {
     NoticeKind.SET_ASIDE: "set_aside_decision",
     NoticeKind.HEARING: "hearing_notice",
     NoticeKind.TIME_LIMIT: "time_limit_notice",
+    NoticeKind.VISIT_RESULT: "visit_result_notice",
 }
 FROZEN = "form"  # the key of `values` under which the words of the form are kept
 WAITING = Domain("paper_id", "=", False) & Domain("paper_obstacle", "=", False)

@@ -1,6 +1,15 @@
 from odoo import fields, models
 
-UNLIMITED = -1
+from ..checklist.kernel import UNLIMITED, Grade, Meaning
+from ..lifecycle.kernel import labels
+
+MEANINGS = labels(
+    Meaning,
+    {
+        "met": "Met", "advice": "Advice", "minor": "Minor Nonconformity",
+        "serious": "Serious Nonconformity", "not_applicable": "Not Applicable",
+    },
+)  # fmt: skip
 
 
 class PassGrade(models.Model):
@@ -13,6 +22,10 @@ class PassGrade(models.Model):
     name = fields.Char(required=True)
     code = fields.Char(required=True)
     sequence = fields.Integer(default=10)
+    meaning = fields.Selection(
+        MEANINGS, required=True, default=Meaning.MET.value,
+        help="What the result says, whatever the rule book calls it.",
+    )  # fmt: skip
     pass_rule_id = fields.Many2one(
         "licence.pass.rule", required=True, index=True, ondelete="cascade"
     )
@@ -33,17 +46,17 @@ class PassGrade(models.Model):
         "UNIQUE (pass_rule_id, code)", "This result is already in the pass rule."
     )
 
-    def _excess(self, found, limit, is_veto):
-        """The reason why so many of this result fail the visit; nothing when they do not."""
-        if limit == UNLIMITED or found <= limit:
-            return
-        if is_veto:
-            yield self.env._(
-                "%(found)s veto items are “%(grade)s”; at most %(limit)s may be.",
-                found=found, grade=self.name, limit=limit,
-            )  # fmt: skip
-            return
-        yield self.env._(
-            "%(found)s items are “%(grade)s”; at most %(limit)s may be.",
-            found=found, grade=self.name, limit=limit,
-        )  # fmt: skip
+    def _as_grade(self):
+        """The result as the kernel knows it."""
+        return Grade(
+            self.code, Meaning(self.meaning), self.limit, self.veto_limit, self.is_open_to_veto
+        )
+
+    def _excess_word(self, excess):
+        """The reason why so many of this result fail the visit."""
+        told = {"found": excess.found, "grade": self.name, "limit": excess.limit}
+        if excess.is_veto:
+            return self.env._(
+                "%(found)s veto items are “%(grade)s”; at most %(limit)s may be.", **told
+            )
+        return self.env._("%(found)s items are “%(grade)s”; at most %(limit)s may be.", **told)

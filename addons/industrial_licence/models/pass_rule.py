@@ -1,5 +1,7 @@
 from odoo import fields, models
 
+from ..checklist.kernel import conclude, excesses
+
 
 class PassRule(models.Model):
     """When a visit is passed: how many of each result a rule book bears (data, not code)."""
@@ -23,11 +25,18 @@ class PassRule(models.Model):
 
         `results`: (grade code, is a veto item) of every condition looked at."""
         self.ensure_one()
-        results = list(results)
-        reasons = [
-            reason
-            for grade in self.grade_ids
-            for is_veto, limit in ((True, grade.veto_limit), (False, grade.limit))
-            for reason in grade._excess(results.count((grade.code, is_veto)), limit, is_veto)
-        ]
-        return not reasons, reasons
+        found = excesses(self._grades(), results)
+        return not found, self._words(found)
+
+    def _grades(self):
+        return [grade._as_grade() for grade in self.grade_ids]
+
+    def _conclude(self, items):
+        """The conclusion of a whole checklist of the kernel's items."""
+        self.ensure_one()
+        return conclude(self._grades(), items)
+
+    def _words(self, found):
+        """Each excess as a sentence."""
+        by_code = {grade.code: grade for grade in self.grade_ids}
+        return [by_code[excess.grade]._excess_word(excess) for excess in found]

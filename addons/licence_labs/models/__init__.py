@@ -55,3 +55,4 @@ from . import fee
 from . import feedback
 from . import application
 from . import evidence
+from . import visit

@@ -19,6 +19,8 @@ LIBRARIES = {
     "exchange": {"lxml", "cryptography"},
     "lifecycle": set(),
     "draw": set(),
+    "checklist": set(),
+    "teams": set(),
     "admissibility": set(),
 }
 ROOMS_ABOVE_MODELS = frozenset({"controllers", "views", "report"})

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from lxml import etree
 
-PURE = frozenset({"lifecycle", "clocks", "draw", "forms", "exchange", "admissibility", "teams"})
+PURE = frozenset(
+    {"lifecycle", "clocks", "checklist", "draw", "forms", "exchange", "admissibility", "teams"}
+)
 ORDER = ("industrial_licence", "licence_labs", "licence_supervision")
 CODE_FOLDERS = ("addons", "tests", "scripts")
 UNREAD = frozenset({"__pycache__", "node_modules", ".git", ".venv", ".cache"})
