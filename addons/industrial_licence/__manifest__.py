@@ -78,6 +78,7 @@
         "views/task_views.xml",
         "views/heartbeat_views.xml",
         "views/web_templates.xml",
+        "views/public_layout_templates.xml",
         "views/application_form_views.xml",
         "views/application_views.xml",
         "views/dossier_item_views.xml",
