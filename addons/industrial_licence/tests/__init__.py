@@ -176,3 +176,4 @@ from . import test_blank_hand_over
 from . import test_print_run_print_out
 from . import test_print_run_dispatch
 from . import test_print_run_drop
+from . import test_public_smoke

@@ -50,3 +50,4 @@ from . import check
 from . import fee
 from . import feedback
 from . import application
+from . import public_contact
