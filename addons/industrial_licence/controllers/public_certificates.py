@@ -8,12 +8,14 @@ from .public_face import HOME, OPEN, BadQuestion, PublicFace
 ROWS = 50
 # 信息管理规定 27 and 28 name these columns, in this order.
 HOLDER_COLUMNS = (
-    ("holder", "企业名称"), ("product", "获证产品"), ("number", "许可证编号"),
-    ("approved_on", "批准日期"), ("valid_until", "有效期"),
+    ("holder", "企业名称", "Enterprise"), ("product", "获证产品", "Licensed Product"),
+    ("number", "许可证编号", "Licence Number"), ("approved_on", "批准日期", "Approved On"),
+    ("valid_until", "有效期", "Valid Until"),
 )  # fmt: skip
 CANCELLED_COLUMNS = (
-    ("holder", "企业名称"), ("product", "获证产品"), ("number", "许可证编号"),
-    ("obtained_on", "获证日期"), ("end_reason", "注销原因"),
+    ("holder", "企业名称", "Enterprise"), ("product", "获证产品", "Licensed Product"),
+    ("number", "许可证编号", "Licence Number"), ("obtained_on", "获证日期", "Obtained On"),
+    ("end_reason", "注销原因", "Reason of the Cancellation"),
 )  # fmt: skip
 
 
@@ -118,8 +120,10 @@ class PublicCertificates(PublicFace, http.Controller):
         values = {
             "title": request.env._("List of Holders") if kind == "holders"
             else request.env._("List of Cancelled Certificates"),
-            "here": kind, "kind": kind, "columns": columns, "provinces": self._register._provinces(),
+            "here": kind, "kind": kind, "provinces": self._register._provinces(),
             "asked": self._asked, "rows": [], "next": None, "fault": None, "path": f"{HOME}/{kind}",
+            "columns": [(key, english if self._is_english() else chinese)
+                        for key, chinese, english in columns],
         }  # fmt: skip
         try:
             asked = {"province": ask.area(self._asked, "province"), "after": ask.cursor(self._asked),

@@ -97,9 +97,12 @@ class PublicCertificate(models.Model):
 
     @api.model
     def _version(self):
-        """Changes whenever the public register does; what a cached page is good for."""
-        self.env.cr.execute("SELECT max(changed)::text FROM licence_public_certificate")
-        return self.env.cr.fetchone()[0] or "0"
+        """Changes whenever the public register does; what a cached page is good for.
+
+        The newest change alone would not do: an earlier transaction may commit after it.
+        """
+        self.env.cr.execute(_VERSION)
+        return str(self.env.cr.fetchone())
 
     @api.model
     def _provinces(self):
@@ -121,6 +124,12 @@ _NAME = (
     "licence_bigrams(shown.holder_plain) @> %(pairs)s::text[] "
     "AND strpos(shown.holder_plain, %(term)s) > 0"
 )
+_VERSION = """
+SELECT newest.changed::text,
+       ( SELECT string_agg(running::text, ',') FROM pg_snapshot_xip(pg_current_snapshot()) running
+          WHERE running <= newest.changed )
+  FROM ( SELECT changed FROM licence_public_certificate ORDER BY changed DESC LIMIT 1 ) newest
+"""
 _CONDITIONS = {
     "number": "shown.number = %(number)s",
     "credit_code": "shown.credit_code = %(credit_code)s",

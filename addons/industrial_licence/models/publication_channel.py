@@ -21,7 +21,7 @@ class PublicationChannel(models.Model):
     address = fields.Char("Web Address")
     clipping = fields.Binary(attachment=True)
     clipping_name = fields.Char("File Name")
-    is_proved = fields.Boolean(compute="_compute_is_proved")
+    is_proved = fields.Boolean("Proved", compute="_compute_is_proved")
 
     @api.depends("kind", "medium", "clipping")
     def _compute_is_proved(self):

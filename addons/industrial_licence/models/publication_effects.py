@@ -75,7 +75,7 @@ class PublicationEffects(models.AbstractModel):
     def _draw_up(self, kind, authorities):
         titles = {"holders": "获证企业名单", "cancelled": "注销企业名单"}
         today = legal_today(self.env)
-        drafts = self.create([
+        drafts = self._create_sealed([
             {"kind": kind, "authority_id": authority, "drafter_id": False,
              "name": f"{today:%Y年%-m月%-d日}{titles[kind]}"}
             for authority in sorted(authorities)

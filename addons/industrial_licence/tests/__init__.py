@@ -176,4 +176,11 @@ from . import test_blank_hand_over
 from . import test_print_run_print_out
 from . import test_print_run_dispatch
 from . import test_print_run_drop
-from . import test_public_smoke
+from . import test_public_certificate
+from . import test_publication_review
+from . import test_publication_return_
+from . import test_publication_publish
+from . import test_publication_withdraw
+from . import test_public_pages
+from . import test_public_bad_input
+from . import test_public_registers
