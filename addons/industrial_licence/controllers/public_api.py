@@ -14,6 +14,7 @@ from .public_face import FRESH, HOME, OPEN, BadQuestion, PublicFace
 JSON, PROBLEM = "application/json; charset=utf-8", "application/problem+json; charset=utf-8"
 ANYBODY = ("Access-Control-Allow-Origin", "*")
 ROWS = 50
+FOLDED = ("number", "credit_code", "product")
 
 
 class PublicApi(PublicFace, http.Controller):
@@ -38,7 +39,7 @@ class PublicApi(PublicFace, http.Controller):
             raise BadQuestion("holder", ask.Fault.TOO_SHORT)
         region = ask.area(told, "region")
         asked = {
-            **{name: ask.number(ask.words(told, name)) for name in ("number", "credit_code", "product")},
+            **{name: ask.number(ask.words(told, name)) for name in FOLDED},
             "holder": holder, "province": ask.area(told, "province"),
             "region": ask.region_pattern(region) if region else "",
             "standing": ask.choice(told, "status", STANDINGS), "after": ask.cursor(told),

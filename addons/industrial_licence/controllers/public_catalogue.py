@@ -16,12 +16,12 @@ class PublicCatalogue(PublicFace, http.Controller):
         if version_id and not shown:
             return self._error(404)
         present = (found for _key, found in versions if found[0].is_present)
-        shown = shown or next(present, None)
+        shown, grounds = shown or next(present, None), entries._fields["licensing_ground"]
         values = {
             "title": request.env._("Catalogue of Licensed Products"), "here": "catalogue",
             "versions": versions, "shown": shown,
             "levels": dict(entries._fields["level"]._description_selection(request.env)),
-            "grounds": dict(entries._fields["licensing_ground"]._description_selection(request.env)),
+            "grounds": dict(grounds._description_selection(request.env)),
         }  # fmt: skip
         version = self._version("licence_catalogue", "licence_catalogue_line", "licence_unit",
                                 "licence_product", "licence_competence")  # fmt: skip

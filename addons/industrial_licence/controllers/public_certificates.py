@@ -105,7 +105,12 @@ class PublicCertificates(PublicFace, http.Controller):
         return self._page("public_certificate", "absent", lambda: values, status=404)
 
     def _one(self, row, day):
-        return {"title": row["number"], "here": "certificates", "day": day, "row": self._told([row])[0]}
+        return {
+            "title": row["number"],
+            "here": "certificates",
+            "day": day,
+            "row": self._told([row])[0],
+        }
 
     @http.route(f"{HOME}/holders", **OPEN)
     def holders(self, **_asked):
@@ -126,7 +131,8 @@ class PublicCertificates(PublicFace, http.Controller):
                         for key, chinese, english in columns],
         }  # fmt: skip
         try:
-            asked = {"province": ask.area(self._asked, "province"), "after": ask.cursor(self._asked),
+            asked = {"province": ask.area(self._asked, "province"),
+                     "after": ask.cursor(self._asked),
                      "day": self._today()}  # fmt: skip
         except BadQuestion as error:
             return self._refusal(error, "public_list", values)

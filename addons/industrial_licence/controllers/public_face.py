@@ -1,5 +1,6 @@
 import hashlib
 from functools import cache
+from pathlib import Path
 from urllib.parse import urlencode
 
 from odoo.http import request
@@ -21,9 +22,8 @@ PAGES, BRAKE = Pages(400), Brake()
 @cache
 def look():
     """Names the style sheet by its content, so that a browser may keep it."""
-    path = file_path("industrial_licence/static/src/public/public.css")
-    with open(path, "rb") as sheet:
-        return hashlib.sha256(sheet.read()).hexdigest()[:12]
+    sheet = Path(file_path("industrial_licence/static/src/public/public.css"))
+    return hashlib.sha256(sheet.read_bytes()).hexdigest()[:12]
 
 
 class PublicFace:

@@ -17,9 +17,11 @@ class PublicRegister(PublicFace, http.Controller):
         return self._page("public_people", version, self._read_people)
 
     def _read_people(self):
-        people = request.env["licence.public.person"].search([]).grouped("kind")
-        return {"title": request.env._("Auditors and Technical Experts"), "here": "people",
-                "auditors": people.get("auditor", ()), "experts": people.get("expert", ())}  # fmt: skip
+        known = request.env["licence.public.person"].search([]).grouped("kind")
+        return {
+            "title": request.env._("Auditors and Technical Experts"), "here": "people",
+            "auditors": known.get("auditor", ()), "experts": known.get("expert", ()),
+        }  # fmt: skip
 
     @http.route(f"{HOME}/contacts", **OPEN)
     def contacts(self, **_asked):
@@ -63,7 +65,9 @@ class PublicRegister(PublicFace, http.Controller):
         except BadQuestion as error:
             return self._refusal(error, "public_laws", values)
         version = self._version("licence_law", "licence_rule_book", "licence_publication")
-        domain = documents._matching(text) & Domain("kind", "in", [kind] if kind else list(dict(kinds)))
+        domain = documents._matching(text) & Domain(
+            "kind", "in", [kind] if kind else list(dict(kinds))
+        )
         return self._page("public_laws", version, lambda: self._read_laws(values, domain, day))
 
     def _read_laws(self, values, domain, day):

@@ -10,7 +10,9 @@ class PublicService(PublicFace, http.Controller):
 
     @http.route(f"{HOME}/guide", **OPEN)
     def guides(self, **_asked):
-        version = self._version("licence_service_guide", "licence_publication", "licence_guide_sample")
+        version = self._version(
+            "licence_service_guide", "licence_publication", "licence_guide_sample"
+        )
         return self._page("public_guides", version, self._read_guides)
 
     def _read_guides(self):
@@ -89,7 +91,9 @@ class PublicService(PublicFace, http.Controller):
             day = ask.day(self._asked, "from", self._today())
         except BadQuestion as error:
             return self._refusal(error, "public_calculator", values)
-        version = self._version("licence_time_limit", "licence_calendar_day", "licence_calendar_year")
+        version = self._version(
+            "licence_time_limit", "licence_calendar_day", "licence_calendar_year"
+        )
         return self._page("public_calculator", version, lambda: self._counted(values, code, day))
 
     def _counted(self, values, code, day):

@@ -1,4 +1,4 @@
-"""A publication: drafted, reviewed, published by another person, or taken back (信息管理规定 27, 28)."""
+"""A publication: drafted, reviewed, published by another person (信息管理规定 27, 28)."""
 
 from enum import StrEnum
 

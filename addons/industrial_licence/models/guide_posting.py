@@ -20,5 +20,6 @@ class GuidePosting(models.Model):
     )
 
     _period = models.Constraint(
-        "CHECK (removed_on IS NULL OR removed_on >= posted_on)", "A poster comes down after it goes up."
+        "CHECK (removed_on IS NULL OR removed_on >= posted_on)",
+        "A poster comes down after it goes up.",
     )

@@ -1,8 +1,9 @@
 import json
 
+from werkzeug.exceptions import HTTPException
+
 from odoo import models
 from odoo.http import Response, request
-from werkzeug.exceptions import HTTPException
 
 FACE, PROGRAM = "/licence/public", "/licence/public/api/"
 
@@ -27,7 +28,7 @@ class IrHttp(models.AbstractModel):
         return Response(page, status=code, content_type="text/html;charset=utf-8")
 
     @classmethod
-    def _get_error_html(cls, env, code, values):
+    def _get_error_html(cls, env, code, values):  # noqa: ARG003 Odoo calls it so
         """Frontend errors of the portal wear the same page."""
         return code, cls._error_page(code)
 
@@ -44,7 +45,9 @@ class IrHttp(models.AbstractModel):
         site = env["licence.public.site"]
         heading, sentence = site._error_words(code)
         values = {"heading": heading, "sentence": sentence, "code": code, "bureau": site._bureau()}
-        return f"<!DOCTYPE html>\n{env['ir.qweb']._render('industrial_licence.public_error', values)}"
+        return (
+            f"<!DOCTYPE html>\n{env['ir.qweb']._render('industrial_licence.public_error', values)}"
+        )
 
     @classmethod
     def _error_for_programs(cls, code):

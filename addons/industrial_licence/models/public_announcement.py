@@ -32,7 +32,7 @@ class PublicAnnouncement(models.Model):
     withdrawal = fields.Char("Reason of the Withdrawal", readonly=True)
     is_withdrawn = fields.Boolean(readonly=True)
     document = fields.Integer("Document of the Library", readonly=True)
-    guide = fields.Integer("Guide", readonly=True)
+    guide = fields.Integer(readonly=True)
 
     @property
     def _table_query(self):

@@ -6,7 +6,10 @@ from ..tools.bigrams import install_bigrams, plain
 from ..tools.public_projection import STANDING, install_projection
 from .certificate import STANDING_WORDS
 
-ISSUERS = [("national", "Issued by the State (国家发证)"), ("province", "Issued by Provinces (省级发证)")]
+ISSUERS = [
+    ("national", "Issued by the State (国家发证)"),
+    ("province", "Issued by Provinces (省级发证)"),
+]
 # The columns a stranger reads, in the order of the open data.
 PUBLIC = (
     "number holder credit_code product category units domicile site_address region_code "
@@ -55,28 +58,20 @@ class PublicCertificate(models.Model):
 
     @api.model
     def _read(self, condition, told, day, order="shown.issued_on DESC, shown.id DESC", limit=MOST):
-        query = (
-            f"SELECT shown.id, shown.changed_at, {', '.join(f'shown.{name}' for name in PUBLIC)}, "
-            f"{STANDING} AS standing FROM licence_public_certificate shown "
-            f"WHERE NOT shown.is_removed AND {condition} ORDER BY {order} LIMIT %(limit)s"
-        )
+        query = f"{_SELECT} AND {condition} ORDER BY {order} LIMIT %(limit)s"
         self.env.cr.execute(query, {**told, "day": day, "limit": limit})
         return self.env.cr.dictfetchall()
 
     @api.model
     def _look_up(self, asked, day, limit=MOST):
         """Rows that answer a question of `PublicQuestion`, newest first."""
-        conditions, told = ["true"], dict(asked)
-        for name, condition in _CONDITIONS.items():
-            if asked.get(name):
-                conditions.append(condition)
+        told = dict(asked)
+        conditions = ["true", *(text for name, text in _CONDITIONS.items() if asked.get(name))]
         if asked.get("standing"):
             conditions.append(_narrowing(asked["standing"]))
         if asked.get("holder"):
             told.update(_name_terms(asked["holder"]))
-            inner = " AND ".join(conditions)
-            conditions = [f"shown.id IN (SELECT shown.id FROM licence_public_certificate shown "
-                          f"WHERE {_NAME} AND NOT shown.is_removed AND {inner} LIMIT {MOST})"]  # fmt: skip
+            conditions = [_NAMED.format(" AND ".join(conditions))]
         if asked.get("after"):
             conditions.append("(shown.issued_on, shown.id) < (%(after_day)s, %(after_id)s)")
             told["after_day"], told["after_id"] = asked["after"]
@@ -85,10 +80,9 @@ class PublicCertificate(models.Model):
     @api.model
     def _ended(self, asked, limit=MOST):
         """Certificates that were ended, the latest end first (article 28)."""
-        conditions, told = ["shown.ended_on IS NOT NULL"], dict(asked)
-        for name in ("province", "product_id"):
-            if asked.get(name):
-                conditions.append(_CONDITIONS[name])
+        told, conditions = dict(asked), ["shown.ended_on IS NOT NULL"]
+        if asked.get("province"):
+            conditions.append(_CONDITIONS["province"])
         if asked.get("after"):
             conditions.append("(shown.ended_on, shown.id) < (%(after_day)s, %(after_id)s)")
             told["after_day"], told["after_id"] = asked["after"]
@@ -107,11 +101,11 @@ class PublicCertificate(models.Model):
     @api.model
     def _provinces(self):
         """[(code, name)] of the provinces, for a choice."""
-        rows = self.env.execute_query(
-            SQL("SELECT code, region_name FROM licence_authority"
-                " WHERE level = 'province' AND active ORDER BY code")
-        )  # fmt: skip
-        return rows
+        query = """
+            SELECT code, region_name FROM licence_authority
+             WHERE level = 'province' AND active ORDER BY code
+        """
+        return self.env.execute_query(SQL(query))
 
     @api.model
     def _standing_words(self):
@@ -123,6 +117,15 @@ STANDINGS = tuple(str(each) for each in STANDING_WORDS)
 _NAME = (
     "licence_bigrams(shown.holder_plain) @> %(pairs)s::text[] "
     "AND strpos(shown.holder_plain, %(term)s) > 0"
+)
+# Texts of this module only; what a stranger types is always a parameter.
+_SELECT = (
+    f"SELECT shown.id, shown.changed_at, {', '.join(f'shown.{name}' for name in PUBLIC)}, "  # noqa: S608
+    f"{STANDING} AS standing FROM licence_public_certificate shown WHERE NOT shown.is_removed"
+)
+_NAMED = (
+    "shown.id IN (SELECT shown.id FROM licence_public_certificate shown "  # noqa: S608
+    f"WHERE {_NAME} AND NOT shown.is_removed AND {{}} LIMIT {MOST})"
 )
 _VERSION = """
 SELECT newest.changed::text,

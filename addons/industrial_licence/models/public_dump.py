@@ -15,9 +15,11 @@ from .public_certificate import PUBLIC
 KEPT = 7
 BATCH = 5_000
 _ROWS = (
-    f"SELECT {', '.join(PUBLIC)} FROM licence_public_certificate "
+    f"SELECT {', '.join(PUBLIC)} FROM licence_public_certificate "  # noqa: S608 own texts
     "WHERE NOT is_removed ORDER BY id"
 )  # fmt: skip
+_OPEN = f"DECLARE public_dump NO SCROLL CURSOR FOR {_ROWS}"
+_NEXT = f"FETCH {BATCH} FROM public_dump"
 FORMATS = {"jsonl": "application/x-ndjson", "csv": "text/csv"}
 
 
@@ -42,12 +44,12 @@ class PublicDump(models.Model):
 
     @api.model
     def _cron_dump(self):
-        """One copy a day; the feed of the position taken first repeats a little, and loses nothing."""
+        """One copy a day; its position is taken first: a reader of the feed loses nothing."""
         today = legal_today(self.env)
         if self.search_count([("day", "=", today)], limit=1):
             return
         self._make(today)
-        self.search([], offset=KEPT).unlink()
+        self.search([("day", "<=", today)], offset=KEPT).unlink()
 
     @api.model
     def _make(self, day):
@@ -99,14 +101,14 @@ class PublicDump(models.Model):
 
     @api.model
     def _batches(self):
-        self.env.cr.execute(f"DECLARE public_dump NO SCROLL CURSOR FOR {_ROWS}")
+        self.env.cr.execute(_OPEN)
         while rows := self._fetched():
             yield rows
         self.env.cr.execute("CLOSE public_dump")
 
     @api.model
     def _fetched(self):
-        self.env.cr.execute(f"FETCH {BATCH} FROM public_dump")
+        self.env.cr.execute(_NEXT)
         return self.env.cr.fetchall()
 
     @api.model
@@ -127,14 +129,21 @@ class PublicDump(models.Model):
         # sudo: as in _listed
         dump = self.sudo().search([("day", "=", day)])
         domain = Domain("res_model", "=", self._name) & Domain("res_id", "=", dump.id)
-        kept = self.env["ir.attachment"].sudo().search(  # sudo: as above
-            domain & Domain("res_field", "=", name), limit=1
+        kept = (
+            self.env["ir.attachment"]
+            .sudo()
+            .search(  # sudo: as above
+                domain & Domain("res_field", "=", name), limit=1
+            )
         )
         return (dump._file_name(name), kept.raw) if dump and kept else None
 
 
 def _line(row):
-    told = {name: value if value is None else str(value) for name, value in zip(PUBLIC, row)}
+    told = {
+        name: value if value is None else str(value)
+        for name, value in zip(PUBLIC, row, strict=True)
+    }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 

@@ -3,7 +3,7 @@ from odoo import api, models
 from ..tools.public_projection import settle_feed
 from .public_certificate import PUBLIC
 
-# A transaction that still runs may yet write an earlier position: nothing from its start on is told.
+# A transaction that still runs may yet write an earlier position: nothing after it is told.
 _CHANGES = f"""
 SELECT shown.changed::text AS position, shown.id, shown.is_removed, shown.changed_at,
        {", ".join(f"shown.{name}" for name in PUBLIC)}
@@ -11,7 +11,7 @@ SELECT shown.changed::text AS position, shown.id, shown.is_removed, shown.change
  WHERE (shown.changed, shown.id) > (%(position)s::xid8, %(id)s)
    AND shown.changed < pg_snapshot_xmin(pg_current_snapshot())
  ORDER BY shown.changed, shown.id LIMIT %(limit)s
-"""
+"""  # noqa: S608 own texts
 
 
 class PublicFeed(models.AbstractModel):

@@ -20,7 +20,7 @@ class LicenceApplication(models.Model):
     _inherit = "licence.application"
 
     query_code = fields.Char(
-        "Query Code", compute="_compute_query_code",
+        compute="_compute_query_code",
         help="With the registration number it opens the progress page; it stands on the receipt.",
     )  # fmt: skip
 

@@ -7,7 +7,7 @@ RESULTS = [("pass", "Passed"), ("fail", "Not Passed"), ("corrected", "Corrected"
 
 
 class PublicResult(models.Model):
-    """What supervision found and must make public (条例 37; 双随机一公开). Other rooms bring the rows."""
+    """What supervision found and must make public (双随机一公开); other rooms bring the rows."""
 
     _name = "licence.public.result"
     _description = "Published result of supervision"

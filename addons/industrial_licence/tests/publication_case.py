@@ -4,7 +4,8 @@ from .application_case import PDF
 from .paper_case import PaperCase
 
 TEXT = {
-    "legal_basis": "《工业产品生产许可证管理条例》", "conditions": "有营业执照", "procedure": "申请、受理、审查、决定",
+    "legal_basis": "《工业产品生产许可证管理条例》", "conditions": "有营业执照",
+    "procedure": "申请、受理、审查、决定",
     "time_limits": "自受理之日起三十个工作日", "fees": "不收费", "materials": "申请书、营业执照",
     "complaint_phone": "000-00000001", "consultation_phone": "000-00000002",
     "place": "示范大厅", "hours": "工作日",

@@ -16,7 +16,8 @@ FIELDS = {
     "/holders": ("province", "after"), "/cancelled": ("province", "after"),
     "/laws": ("q", "kind", "on", "history"), "/calculator": ("code", "from"),
     "/progress": ("number", "code"),
-    "/api/v1/certificates": ("number", "holder", "product", "region", "status", "on", "limit", "after"),
+    "/api/v1/certificates": (
+        "number", "holder", "product", "region", "status", "on", "limit", "after"),
     "/api/v1/changes": ("after", "limit"), "/api/v1/catalogue": ("on",),
 }  # fmt: skip
 
@@ -45,7 +46,8 @@ class TestPublicBadInput(CertificateCase, HttpCase):
         law = self.env["licence.law"].create({"name": "未公布的规定"})
         self.env.flush_all()
         for foreign, absent in (
-            (f"/guide/{guide.id}", "/guide/2147483647"), (f"/laws/{law.id * 2}", "/laws/2147483646"),
+            (f"/guide/{guide.id}", "/guide/2147483647"),
+            (f"/laws/{law.id * 2}", "/laws/2147483646"),
             (f"/guide/{guide.id}/poster.pdf", "/guide/2147483647/poster.pdf"),
             ("/publications/0", "/publications/99999999999999999999"),
             ("/samples/0", "/samples/2147483648"),
@@ -53,9 +55,7 @@ class TestPublicBadInput(CertificateCase, HttpCase):
             one, other = (self.url_open(f"{ROOT}{path}") for path in (foreign, absent))
             self.assertEqual((one.status_code, other.status_code), (404, 404), foreign)
             self.assertEqual(one.text.count("未公布"), 0)
-            self.assertEqual(
-                one.text.replace(foreign, ""), other.text.replace(absent, ""), foreign
-            )
+            self.assertEqual(one.text.replace(foreign, ""), other.text.replace(absent, ""), foreign)
 
     @mute_logger("odoo.http")
     def test_error_pages_are_plain_and_calm(self):

@@ -56,12 +56,16 @@ class TestPublicCertificate(CertificateCase):
     def test_a_timely_renewal_keeps_it_alive_in_public_too(self):
         certificate = self.issue(2020, 3, 1)
         over = certificate.valid_until.replace(year=certificate.valid_until.year + 1)
-        self.assertEqual(self.row(certificate, over.year, over.month, over.day)["standing"], "expired")
+        self.assertEqual(
+            self.row(certificate, over.year, over.month, over.day)["standing"], "expired"
+        )
         renewal = self.application(
             "renewal", road=("submit",), day=(2024, 6, 1), certificate_id=certificate.id
         )
         renewal._seal({"submitted_at": "2024-06-01 04:00:00"})
-        self.assertEqual(self.row(certificate, over.year, over.month, over.day)["standing"], "deemed")
+        self.assertEqual(
+            self.row(certificate, over.year, over.month, over.day)["standing"], "deemed"
+        )
         self.assertEqual(str(certificate._standing(over)), "deemed")
 
     def test_a_renamed_product_or_authority_is_shown_by_its_new_name(self):

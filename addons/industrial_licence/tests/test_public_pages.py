@@ -24,7 +24,7 @@ class TestPublicPages(PublicationCase, HttpCase):
         return self.url_open(f"{ROOT}{path}", headers=headers)
 
     def columns(self, path):
-        head = re.search(r"<thead>.*?</thead>", self.page(path).text, re.S)[0]
+        head = re.search(r"<thead>.*?</thead>", self.page(path).text, re.DOTALL)[0]
         return re.findall(r"<th[^>]*>([^<]*)</th>", head)
 
     def test_every_page_is_light_and_needs_no_script_and_no_cookie(self):
@@ -68,7 +68,12 @@ class TestPublicPages(PublicationCase, HttpCase):
 
     def test_a_stranger_finds_a_certificate_by_any_key(self):
         certificate = self.issue(2024, 3, 1)
-        for key in (certificate.number, certificate.number.lower(), "测试甲", certificate.credit_code):
+        for key in (
+            certificate.number,
+            certificate.number.lower(),
+            "测试甲",
+            certificate.credit_code,
+        ):
             found = self.page(f"/certificates?q={quote(key)}&on=2024-06-01").text
             self.assertIn(certificate.number, found, key)
             self.assertIn('data-standing="valid"', found)

@@ -1,4 +1,4 @@
-"""The description of the open data interface (OpenAPI 3.1): what a program may ask and gets. Pure."""
+"""The open data interface in words (OpenAPI 3.1): what a program may ask and gets. Pure."""
 
 from .public_question import EARLIEST, LATEST
 
@@ -94,37 +94,45 @@ def _free(name, words, least=1):
     return _query(name, {"type": "string", "minLength": least, "maxLength": 100}, words)
 
 
-def description(standings):
-    """The document itself."""
+def _questions(standings):
     standing = _query("status", {"enum": list(standings)}, "Standing on the day asked about.")
-    asked = [
-        _free("number", "The whole licence number."), _free("credit_code", "The whole credit code."),
+    return [
+        _free("number", "The whole licence number."),
+        _free("credit_code", "The whole credit code."),
         _free("holder", "A part of the name, two characters or more.", 2),
         _free("product", "A part of the product's name."),
         _query("province", _AREA, "Region code of the issuing province."),
         _query("region", _AREA, "Region code of the holder."), standing, _ON, _AFTER, _LIMIT,
     ]  # fmt: skip
+
+
+def _paths(standings):
     number = {"name": "number", "in": "path", "required": True,
               "schema": {"type": "string", "minLength": 1, "maxLength": 100}}  # fmt: skip
     absent = ("404", "The register has no such certificate.")
     gone = ("410", "The register was restored: begin again from the newest copy.")
-    page = _reference("Page")
+    page, asked = _reference("Page"), _questions(standings)
+    return {
+        f"{ROOT}/certificates": _operation("certificates", "Certificates.", page, asked),
+        f"{ROOT}/certificates/{{number}}": _operation(
+            "certificate", "One certificate.", _reference("Standing"), [number, _ON], absent),
+        f"{ROOT}/cancelled": _operation(
+            "cancelled", "Certificates that were ended.", page,
+            [_query("province", _AREA, "Region code."), _AFTER, _LIMIT]),
+        f"{ROOT}/changes": _operation(
+            "changes", "Changes in order.", _reference("Changes"), [_AFTER, _LIMIT], gone),
+        f"{ROOT}/catalogue": _operation(
+            "catalogue", "The catalogue in force.", _reference("Catalogue"), [_ON]),
+        f"{ROOT}/dumps": _operation("dumps", "Nightly copies.", _reference("Dumps")),
+    }  # fmt: skip
+
+
+def description(standings):
+    """The document itself."""
     return {
         "openapi": "3.1.0",
         "info": {"title": "工业产品生产许可证公开数据", "version": "1.0.0",
                  "description": "Read only; every answer is public by law."},
-        "paths": {
-            f"{ROOT}/certificates": _operation("certificates", "Certificates.", page, asked),
-            f"{ROOT}/certificates/{{number}}": _operation(
-                "certificate", "One certificate.", _reference("Standing"), [number, _ON], absent),
-            f"{ROOT}/cancelled": _operation(
-                "cancelled", "Certificates that were ended.", page,
-                [_query("province", _AREA, "Region code."), _AFTER, _LIMIT]),
-            f"{ROOT}/changes": _operation(
-                "changes", "Changes in order.", _reference("Changes"), [_AFTER, _LIMIT], gone),
-            f"{ROOT}/catalogue": _operation(
-                "catalogue", "The catalogue in force.", _reference("Catalogue"), [_ON]),
-            f"{ROOT}/dumps": _operation("dumps", "Nightly copies.", _reference("Dumps")),
-        },
+        "paths": _paths(standings),
         "components": {"schemas": _schemas(standings)},
     }  # fmt: skip

@@ -5,7 +5,7 @@ from collections import OrderedDict, defaultdict
 
 
 class Pages:
-    """The pages asked for last: a key names the address, the language and the version of the data."""
+    """The pages asked for last: a key names address, language and version of the data."""
 
     def __init__(self, most: int):
         self.most, self.kept = most, OrderedDict()

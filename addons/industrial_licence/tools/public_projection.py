@@ -13,8 +13,8 @@ CREATE TABLE IF NOT EXISTS licence_public_certificate (
     domicile varchar, site_address varchar, region_code varchar, province_code varchar,
     province varchar, authority varchar, issuer varchar NOT NULL, approved_on date, issued_on date,
     obtained_on date, valid_from date, valid_until date, periods datemultirange NOT NULL,
-    deemed_until date, ended_on date, ended_kind varchar, cancelled_on date, end_reason varchar, announced_on date,
-    end_announced_on date,
+    deemed_until date, ended_on date, ended_kind varchar, cancelled_on date, end_reason varchar,
+    announced_on date, end_announced_on date,
     is_removed boolean NOT NULL DEFAULT false, changed_at timestamp NOT NULL,
     changed xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
@@ -49,7 +49,8 @@ SELECT certificate.id, certificate.number, certificate.holder_name AS holder,
            JOIN licence_unit unit ON unit.id = line.unit_id
           WHERE line.certificate_id = certificate.id ) AS units,
        certificate.domicile, certificate.site_address, home.code AS region_code,
-       province.code AS province_code, province.region_name AS province, authority.name AS authority,
+       province.code AS province_code, province.region_name AS province,
+       authority.name AS authority,
        CASE WHEN authority.level = 'national' THEN 'national' ELSE 'province' END AS issuer,
        coalesce(application.decided_on, certificate.issued_on) AS approved_on,
        certificate.issued_on,
@@ -97,7 +98,7 @@ COLUMNS = (
     "end_announced_on"
 ).split()
 
-REFRESH = """
+_REFRESH = """
 CREATE OR REPLACE FUNCTION licence_public_refresh(touched integer[]) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -112,7 +113,8 @@ BEGIN
      WHERE shown.id = ANY(touched) AND NOT shown.is_removed
        AND NOT EXISTS ({row} AND certificate.id = shown.id);
 END $$;
-""".format(
+"""
+REFRESH = _REFRESH.format(
     columns=", ".join(COLUMNS), row=ROW,
     excluded=", ".join(f"excluded.{name}" for name in COLUMNS),
     old=", ".join(f"old.{name}" for name in COLUMNS),
@@ -160,23 +162,27 @@ _NAME = """
 CREATE OR REPLACE TRIGGER {table}_public_name AFTER UPDATE OF {columns} ON {table}
 FOR EACH ROW EXECUTE FUNCTION {table}_public();
 """
+_SHOWING = "SELECT certificate.id FROM licence_certificate certificate WHERE {}"
 _ALL = "SELECT licence_public_refresh(ARRAY(SELECT id FROM licence_certificate))"
 
 
-def install_projection(cr):
+def _statements():
     """Table, functions and triggers; then every certificate that is not shown as it should be."""
-    cr.execute(TABLE)
-    cr.execute(REFRESH)
+    yield from (TABLE, REFRESH)
     for table, (rows, events) in SOURCES.items():
-        cr.execute(_FUNCTION.format(table=table, rows=rows))
+        yield _FUNCTION.format(table=table, rows=rows)
         for event in events.split():
             side = "OLD" if event == "DELETE" else "NEW"
-            cr.execute(_STATEMENT.format(table=table, event=event, side=side))
+            yield _STATEMENT.format(table=table, event=event, side=side)
     for table, (condition, columns) in NAMES.items():
-        rows = f"SELECT certificate.id FROM licence_certificate certificate WHERE {condition}"
-        cr.execute(_FUNCTION.format(table=table, rows=rows))
-        cr.execute(_NAME.format(table=table, columns=columns))
-    cr.execute(_ALL)
+        yield _FUNCTION.format(table=table, rows=_SHOWING.format(condition))
+        yield _NAME.format(table=table, columns=columns)
+    yield _ALL
+
+
+def install_projection(cr):
+    for statement in _statements():
+        cr.execute(statement)
     settle_feed(cr)
 
 
