@@ -43,15 +43,15 @@ class PublicApi(PublicFace, http.Controller):
             "holder": holder, "province": ask.area(told, "province"),
             "region": ask.region_pattern(region) if region else "",
             "standing": ask.choice(told, "status", STANDINGS), "after": ask.cursor(told),
-            "day": ask.day(told, "on", self._today()),
+            "day": ask.day(told, "on", None),
         }  # fmt: skip
         limit = ask.count(told, "limit", ROWS, MOST)
         rows = self._register._look_up(asked, asked["day"], limit=limit + 1)
-        return self._paged(rows, limit, asked["day"], "issued_on")
+        return self._paged(rows, limit, "issued_on")
 
-    def _paged(self, rows, limit, day, order):
+    def _paged(self, rows, limit, order):
         last = rows[limit - 1] if len(rows) > limit else None
-        items = [_with_standing(row, day) for row in rows[:limit]]
+        items = [_with_standing(row) for row in rows[:limit]]
         return {"items": items, "next": last and ask.packed(last[order], last["id"])}
 
     @http.route(f"{ROOT}/certificates/<string:number>", **OPEN)
@@ -59,10 +59,10 @@ class PublicApi(PublicFace, http.Controller):
         return self._reply(lambda: self._certificate(number))
 
     def _certificate(self, number):
-        day = ask.day(self._asked, "on", self._today())
+        day = ask.day(self._asked, "on", None)
         wanted = ask.number(ask.words({"number": number}, "number"))
         row = self._register._by_number(wanted, day)
-        return _with_standing(row, day) if row else 404
+        return _with_standing(row) if row else 404
 
     @http.route(f"{ROOT}/cancelled", **OPEN)
     def cancelled(self, **_asked):
@@ -71,9 +71,9 @@ class PublicApi(PublicFace, http.Controller):
     def _cancelled(self):
         limit = ask.count(self._asked, "limit", ROWS, MOST)
         asked = {"province": ask.area(self._asked, "province"), "after": ask.cursor(self._asked),
-                 "day": self._today()}  # fmt: skip
+                 "day": None}  # fmt: skip
         rows = self._register._ended(asked, limit=limit + 1)
-        return self._paged(rows, limit, asked["day"], "ended_on")
+        return self._paged(rows, limit, "ended_on")
 
     @http.route(f"{ROOT}/changes", **OPEN)
     def changes(self, **_asked):
@@ -170,8 +170,8 @@ def _public(row):
     return {name: _plain(row[name]) for name in PUBLIC}
 
 
-def _with_standing(row, day):
-    return {**_public(row), "standing": row["standing"], "as_of": str(day)}
+def _with_standing(row):
+    return {**_public(row), "standing": row["standing"], "as_of": str(row["as_of"])}
 
 
 def _change(row):

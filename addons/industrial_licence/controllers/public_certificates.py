@@ -58,7 +58,7 @@ class PublicCertificates(PublicFace, http.Controller):
             "standing": ask.choice(told, "status", STANDINGS),
         }
         asked["region"] = asked["region"] if province else ""
-        day, after = ask.day(told, "on", self._today()), ask.cursor(told)
+        day, after = ask.day(told, "on", None), ask.cursor(told)
         if not any(asked.values()):
             return None
         return {**asked, "day": day, "after": after}
@@ -68,7 +68,7 @@ class PublicCertificates(PublicFace, http.Controller):
             return values
         rows = self._register._look_up(asked, asked["day"], limit=ROWS + 1)
         return {
-            **values, "rows": self._told(rows[:ROWS]), "day": asked["day"],
+            **values, "rows": self._told(rows[:ROWS]), "day": asked["day"] or self._today(),
             "next": self._next(f"{HOME}/certificates", rows, "issued_on"),
             "narrow": "holder" in asked and len(rows) > ROWS,
         }  # fmt: skip
@@ -90,25 +90,25 @@ class PublicCertificates(PublicFace, http.Controller):
         self._speak()
         try:
             wanted = ask.number(ask.words({"number": number}, "number"))
-            day = ask.day(self._asked, "on", self._today())
+            day = ask.day(self._asked, "on", None)
         except BadQuestion:
             return self._absent(number[: ask.LONGEST])
         row = self._register._by_number(wanted, day)
         if not row:
             return self._absent(wanted)
-        version = f"{row['changed_at']} {row['standing']} {day}"
-        return self._page("public_certificate", version, lambda: self._one(row, day))
+        version = f"{row['changed_at']} {row['standing']} {row['as_of']}"
+        return self._page("public_certificate", version, lambda: self._one(row))
 
     def _absent(self, number):
         values = {"title": request.env._("No such certificate"), "here": "certificates",
                   "row": None, "number": number, "day": self._today()}  # fmt: skip
         return self._page("public_certificate", "absent", lambda: values, status=404)
 
-    def _one(self, row, day):
+    def _one(self, row):
         return {
             "title": row["number"],
             "here": "certificates",
-            "day": day,
+            "day": row["as_of"],
             "row": self._told([row])[0],
         }
 
@@ -133,7 +133,7 @@ class PublicCertificates(PublicFace, http.Controller):
         try:
             asked = {"province": ask.area(self._asked, "province"),
                      "after": ask.cursor(self._asked),
-                     "day": self._today()}  # fmt: skip
+                     "day": None}  # fmt: skip
         except BadQuestion as error:
             return self._refusal(error, "public_list", values)
         if self._is_held():

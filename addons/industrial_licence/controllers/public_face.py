@@ -81,7 +81,7 @@ class PublicFace:
         return request.make_response(page, [HTML, *FRESH, ("ETag", f'"{key}"')], status=status)
 
     def _key(self, *parts):
-        told = (request.db, request.env.registry.registry_sequence, look(), str(self._today()),
+        told = (request.db, request.env.registry.registry_sequence, look(),
                 request.httprequest.full_path, *parts)  # fmt: skip
         return hashlib.sha256(repr(told).encode()).hexdigest()[:32]
 

@@ -197,6 +197,7 @@ from . import publication_effects
 from . import publication
 from . import publication_entry
 from . import publication_channel
+from . import rule_book_publicity
 from . import service_guide
 from . import guide_sample
 from . import guide_posting

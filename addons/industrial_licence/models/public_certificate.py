@@ -3,7 +3,7 @@ from odoo.tools import SQL
 
 from ..lifecycle.certificate import Standing
 from ..tools.bigrams import install_bigrams, plain
-from ..tools.public_projection import STANDING, install_projection
+from ..tools.public_projection import LAW, STANDING, install_projection
 from .certificate import STANDING_WORDS
 
 ISSUERS = [
@@ -49,7 +49,7 @@ class PublicCertificate(models.Model):
 
     @api.model
     def _by_number(self, number, day):
-        """The public row of a certificate with its standing on `day`; nothing when there is none.
+        """The public row of a certificate with its standing on `day` (today); or nothing.
 
         One query by the unique index: this is what a scanner asks a thousand times a day.
         """
@@ -121,14 +121,15 @@ _NAME = (
 # Texts of this module only; what a stranger types is always a parameter.
 _SELECT = (
     f"SELECT shown.id, shown.changed_at, {', '.join(f'shown.{name}' for name in PUBLIC)}, "  # noqa: S608
-    f"{STANDING} AS standing FROM licence_public_certificate shown WHERE NOT shown.is_removed"
+    f"{STANDING} AS standing, law.day AS as_of "
+    f"FROM licence_public_certificate shown {LAW} WHERE NOT shown.is_removed"
 )
 _NAMED = (
     "shown.id IN (SELECT shown.id FROM licence_public_certificate shown "  # noqa: S608
-    f"WHERE {_NAME} AND NOT shown.is_removed AND {{}} LIMIT {MOST})"
+    f"{LAW} WHERE {_NAME} AND NOT shown.is_removed AND {{}} LIMIT {MOST})"
 )
 _VERSION = """
-SELECT newest.changed::text,
+SELECT newest.changed::text, (now() AT TIME ZONE 'Asia/Shanghai')::date,
        ( SELECT string_agg(running::text, ',') FROM pg_snapshot_xip(pg_current_snapshot()) running
           WHERE running <= newest.changed )
   FROM ( SELECT changed FROM licence_public_certificate ORDER BY changed DESC LIMIT 1 ) newest
@@ -155,7 +156,7 @@ def _narrowing(standing):
         return "shown.ended_on IS NOT NULL"
     if standing == Standing.DEEMED:
         return "shown.deemed_until IS NOT NULL"
-    return "shown.valid_from > %(day)s" if standing == Standing.NOT_YET else "true"
+    return "shown.valid_from > law.day" if standing == Standing.NOT_YET else "true"
 
 
 def _name_terms(text):

@@ -16,6 +16,7 @@ KINDS = [
     ("cancelled", "List of Cancelled Certificates (注销企业名单)"),
     ("document", "Law, Rule or Policy Document"),
     ("guide", "Service Guide (办事指南)"),
+    ("publicity", "Publicity of a Rule Book (宣贯)"),
     ("notice", "Notice"),
 ]
 # 信息管理规定 27, 28: a province announces both on its own site and in related media.
@@ -59,6 +60,10 @@ class Publication(models.Model):
     guide_id = fields.Many2one(
         "licence.service.guide", "Service Guide", ondelete="restrict", index="btree_not_null"
     )
+    rule_book_id = fields.Many2one(
+        "licence.rule.book", ondelete="restrict", index="btree_not_null",
+        help="Whose rules are made known to the enterprises (国质检监〔2006〕499号 一(一)).",
+    )  # fmt: skip
     entry_ids = fields.One2many("licence.publication.entry", "publication_id", "Certificates")
     entry_count = fields.Integer(compute="_compute_entry_count", string="Number of Certificates")
     channel_ids = fields.One2many("licence.publication.channel", "publication_id", "Channels")

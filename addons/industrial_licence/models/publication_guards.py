@@ -14,6 +14,8 @@ class PublicationGuards(models.AbstractModel):
             yield self.env._("The list names no certificate.")
         if self.kind == "document" and not self.law_id:
             yield self.env._("Choose the document that is published.")
+        if self.kind == "publicity" and not self.rule_book_id:
+            yield self.env._("Choose the rule book that is made known.")
         if self.kind == "notice" and not (self.text or "").strip():
             yield self.env._("The notice has no text.")
         if self.kind == "guide":

@@ -50,6 +50,16 @@ class TestPublicRegisters(CertificateCase, HttpCase):
         self.assertNotIn(f'{ROOT}/laws/{laws.id * 2}"', self.page("/laws").text)
         self.assertIn(f'{ROOT}/laws/{laws.id * 2}"', self.page("/laws?history=1").text)
 
+    def test_the_law_of_2003_and_of_2006(self):
+        """S000-1-12: the first of the series in 2003, the present one in 2006."""
+        trial, present = "国发〔1984〕54号", "国务院令第440号"
+        for day, there, gone in (("2003-01-01", trial, present), ("2006-01-01", present, trial)):
+            numbers = self.env["licence.public.document"].search(
+                self.env["licence.public.document"]._in_force_domain(day)
+            ).mapped("number")
+            self.assertIn(there, numbers, day)
+            self.assertNotIn(gone, numbers, day)
+
     def test_a_document_is_found_by_its_number(self):
         law = self.env["licence.law"].search([("number", "!=", False)], limit=1)
         page = self.page(f"/laws?history=1&q={law.number}").text

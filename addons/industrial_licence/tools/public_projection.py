@@ -194,12 +194,17 @@ def settle_feed(cr):
     )
 
 
-STANDING = """CASE WHEN shown.cancelled_on <= %(day)s THEN 'cancelled'
-    WHEN shown.ended_on <= %(day)s THEN
+# The day asked about; without one the law's own today, in the same question.
+LAW = (
+    "CROSS JOIN (SELECT coalesce(%(day)s::date, (now() AT TIME ZONE 'Asia/Shanghai')::date) AS day)"
+    " law"
+)
+STANDING = """CASE WHEN shown.cancelled_on <= law.day THEN 'cancelled'
+    WHEN shown.ended_on <= law.day THEN
         CASE shown.ended_kind WHEN 'retract' THEN 'retracted' WHEN 'annul' THEN 'annulled'
                               WHEN 'revoke' THEN 'revoked' ELSE 'cancelled' END
-    WHEN shown.periods @> %(day)s THEN 'valid'
-    WHEN %(day)s < lower(shown.periods) THEN 'not_yet'
-    WHEN shown.valid_until < %(day)s AND shown.deemed_until >= %(day)s THEN 'deemed'
+    WHEN shown.periods @> law.day THEN 'valid'
+    WHEN law.day < lower(shown.periods) THEN 'not_yet'
+    WHEN shown.valid_until < law.day AND shown.deemed_until >= law.day THEN 'deemed'
     ELSE 'expired' END"""
 """The standing on a day, as `licence.certificate._standing` counts it; a test compares the two."""

@@ -53,7 +53,7 @@ def _is_broken(sign: str) -> bool:
     return sign == "\ufffd" or unicodedata.category(sign) in {"Cc", "Cs", "Cn"}
 
 
-def day(asked, name: str, otherwise: date) -> date:
+def day(asked, name: str, otherwise: date | None) -> date | None:
     text = words(asked, name)
     if not text:
         return otherwise

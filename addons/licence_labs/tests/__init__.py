@@ -44,3 +44,4 @@ from . import test_fee
 from . import test_res_users_lab
 from . import test_change_notice_sheet
 from . import test_check
+from . import test_public_contact
