@@ -190,6 +190,7 @@
         "views/publication_views.xml",
         "views/service_guide_views.xml",
         "views/public_contact_views.xml",
+        "views/public_progress_views.xml",
         "views/public_result_views.xml",
         "views/public_dump_views.xml",
         "views/menus_public.xml",

@@ -84,8 +84,8 @@ def addresses():
             "SELECT number, holder FROM licence_public_certificate TABLESAMPLE SYSTEM (50)"
             " WHERE id > 50000000 LIMIT 20000"
         )
-        rows = random.Random(7).sample(env.cr.fetchall(), KEYS)
-    chance = random.Random(11)
+        rows = random.Random(7).sample(env.cr.fetchall(), KEYS)  # noqa: S311 a choice of keys
+    chance = random.Random(11)  # noqa: S311 a choice of keys
     numbers = [quote(number) for number, _holder in rows]
     parts = []
     for _number, holder in rows:

@@ -12,7 +12,7 @@ ROOT = "/licence/public"
 PAGES = (
     "", "/certificates", "/certificates?q=公司", "/certificates/XK99-999-00000", "/holders",
     "/cancelled", "/guide", "/publications", "/laws", "/laws?history=1", "/progress",
-    "/progress?number=X&code=Y", "/people", "/contacts", "/results", "/calculator",
+    "/people", "/contacts", "/results", "/calculator",
     "/calculator?code=T-02&from=2026-09-28", "/data", "/certificates?on=never", "/nothing",
     "?lang=en", "/certificates?lang=en&q=公司",
 )  # fmt: skip

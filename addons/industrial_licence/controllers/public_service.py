@@ -100,14 +100,16 @@ class PublicService(PublicFace, http.Controller):
         calculator = request.env["licence.public.calculator"]
         return {**values, "day": day, "sheet": code and calculator._count(code, day)}
 
-    @http.route(f"{HOME}/progress", **{**OPEN, "readonly": False})
+    @http.route(f"{HOME}/progress", **{**OPEN, "methods": ["GET", "POST"], "csrf": False})
     def progress(self, **_asked):
-        """Not kept and not shared: the answer belongs to whoever holds the receipt."""
+        """Not kept and not shared: a code in an address would stay in histories."""
         self._speak()
         values = {"title": request.env._("Progress of an Application"), "here": "progress",
                   "hidden": True, "told": None, "is_asked": False, "fault": None}  # fmt: skip
         try:
-            number, code = (ask.words(self._asked, name) for name in ("number", "code"))
+            number, code = (
+                ask.words(request.httprequest.form, name) for name in ("number", "code")
+            )
         except BadQuestion as error:
             return self._refusal(error, "public_progress", values)
         if number and self._is_held():

@@ -132,7 +132,9 @@ _VERSION = """
 SELECT newest.changed::text, (now() AT TIME ZONE 'Asia/Shanghai')::date,
        ( SELECT string_agg(running::text, ',') FROM pg_snapshot_xip(pg_current_snapshot()) running
           WHERE running <= newest.changed )
-  FROM ( SELECT changed FROM licence_public_certificate ORDER BY changed DESC LIMIT 1 ) newest
+  FROM ( SELECT changed FROM licence_public_certificate
+          WHERE changed <= pg_snapshot_xmax(pg_current_snapshot())
+          ORDER BY changed DESC LIMIT 1 ) newest
 """
 _CONDITIONS = {
     "number": "shown.number = %(number)s",

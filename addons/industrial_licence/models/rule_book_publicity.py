@@ -15,8 +15,12 @@ class RuleBook(models.Model):
 
     def _plan_publicity(self):
         # sudo: the plan of a province does not depend on who published the rules
-        officers = self.env["res.users"].sudo()._read_group(
-            [("licence_authority_id.level", "=", Level.PROVINCE)], ["licence_authority_id"]
+        officers = (
+            self.env["res.users"]
+            .sudo()
+            ._read_group(
+                [("licence_authority_id.level", "=", Level.PROVINCE)], ["licence_authority_id"]
+            )
         )
         self.env["licence.publication"]._create_sealed(
             [

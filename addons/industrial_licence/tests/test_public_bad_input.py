@@ -15,7 +15,6 @@ FIELDS = {
     "/certificates": ("q", "product", "province", "status", "on", "after", "lang"),
     "/holders": ("province", "after"), "/cancelled": ("province", "after"),
     "/laws": ("q", "kind", "on", "history"), "/calculator": ("code", "from"),
-    "/progress": ("number", "code"),
     "/api/v1/certificates": (
         "number", "holder", "product", "region", "status", "on", "limit", "after"),
     "/api/v1/changes": ("after", "limit"), "/api/v1/catalogue": ("on",),
@@ -33,6 +32,12 @@ class TestPublicBadInput(CertificateCase, HttpCase):
                     self.assertIn(page.status_code, (200, 400), (path, name, text[:20]))
                     self.assertNotIn("Traceback", page.text)
                     self.assertNotIn("<script>alert", page.text)
+
+    def test_a_code_may_be_anything_and_opens_nothing(self):
+        for text in ("a" * 10_000, "\0", "' OR '1'='1", "%", "😀", "{{7*7}}"):
+            page = self.url_open(f"{ROOT}/progress", data={"number": text, "code": text})
+            self.assertIn(page.status_code, (200, 400), text[:20])
+            self.assertEqual(page.text.count('role="alert"'), 1, text[:20])
 
     def test_a_fault_is_one_sentence_on_the_same_page(self):
         page = self.url_open(f"{ROOT}/certificates?q={'a' * 101}")

@@ -13,6 +13,10 @@ class TestPublicRegisters(CertificateCase, HttpCase):
         self.env.flush_all()
         return self.url_open(f"{ROOT}{path}")
 
+    def follow(self, number, code):
+        self.env.flush_all()
+        return self.url_open(f"{ROOT}/progress", data={"number": number, "code": code})
+
     def department(self, **vals):
         body = self.env["licence.department"].create({"name": "示范审查部", **vals})
         body._step(body._lifecycle["propose"], "", {}, "")
@@ -54,9 +58,11 @@ class TestPublicRegisters(CertificateCase, HttpCase):
         """S000-1-12: the first of the series in 2003, the present one in 2006."""
         trial, present = "国发〔1984〕54号", "国务院令第440号"
         for day, there, gone in (("2003-01-01", trial, present), ("2006-01-01", present, trial)):
-            numbers = self.env["licence.public.document"].search(
-                self.env["licence.public.document"]._in_force_domain(day)
-            ).mapped("number")
+            numbers = (
+                self.env["licence.public.document"]
+                .search(self.env["licence.public.document"]._in_force_domain(day))
+                .mapped("number")
+            )
             self.assertIn(there, numbers, day)
             self.assertNotIn(gone, numbers, day)
 
@@ -91,13 +97,13 @@ class TestPublicRegisters(CertificateCase, HttpCase):
         case._clock_start("T-12")
         other = self.application(road=("submit",), day=(2024, 3, 2))
         self.assertNotEqual(case.query_code, other.query_code)
-        path = f"/progress?number={case.number}&code="
-        right = self.page(path + case.query_code)
+        right = self.follow(case.number, case.query_code)
         self.assertIn(case.number, right.text)
         self.assertEqual(right.headers["Cache-Control"], "private, no-store")
         wrong = [
-            self.page(path + other.query_code).text, self.page(path + "XXXXXXXXXX").text,
-            self.page(f"/progress?number=SQ000000-0000-00000&code={case.query_code}").text,
+            self.follow(case.number, other.query_code).text,
+            self.follow(case.number, "XXXXXXXXXX").text,
+            self.follow("SQ000000-0000-00000", case.query_code).text,
         ]  # fmt: skip
         self.assertEqual({text.count('role="alert"') for text in wrong}, {1})
         self.assertFalse(any(case.product_id.name in text for text in wrong))

@@ -18,7 +18,12 @@ class TestRuleBookPublicity(CatalogueCase):
         self.assertEqual((len(plan), plan.state, plan.kind), (1, "draft", "publicity"))
         channels = self.env["licence.publication.channel"].create(
             [
-                {"publication_id": plan.id, "kind": kind, "medium": "示范", "shown_on": "2030-01-05"}
+                {
+                    "publication_id": plan.id,
+                    "kind": kind,
+                    "medium": "示范",
+                    "shown_on": "2030-01-05",
+                }
                 for kind in ("media", "site", "meeting")
             ]
         )

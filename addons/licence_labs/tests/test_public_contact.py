@@ -5,7 +5,7 @@ from .lab_case import LabCase
 
 @tagged("post_install", "-at_install")
 class TestPublicContact(LabCase):
-    """信息管理规定 31, 35: laboratories stand among the published contacts, straight from the register."""
+    """信息管理规定 31, 35: laboratories stand among the published contacts."""
 
     def shown(self, lab):
         self.env.flush_all()
