@@ -34,6 +34,7 @@ LINT_PACKAGES = {
     "haproxy": "/usr/sbin/haproxy",
     "nginx-light": "/usr/sbin/nginx",
 }
+BENCH_PACKAGES = {"wrk": "/usr/bin/wrk"}
 POLICY = Path("/usr/sbin/policy-rc.d")
 POLICY_TEXT = "#!/bin/sh\n# make run of the industrial licence\nexit 101\n"
 

@@ -14,7 +14,7 @@ from .running import password, prepare
 from .say import Trouble, line, step
 from .server import Server, is_free
 from .suites import Result, balanced_lanes, odoo_result, pytest_result
-from .system import LINT_PACKAGES, TEST_PACKAGES, ensure
+from .system import BENCH_PACKAGES, LINT_PACKAGES, TEST_PACKAGES, ensure
 
 LANES = 2
 STALE = ("tpl_", "demo_", "lane_", "licence_")
@@ -251,6 +251,7 @@ def command_faults() -> int:
 
 def command_bench() -> int:
     house = prepare(dev=True, cluster="test")
+    ensure(BENCH_PACKAGES)
     with alone(house), house.cluster.running():
         template = ensure_template(house)
         database = "licence_bench"

@@ -6,12 +6,12 @@ from odoo.tools import file_open
 from odoo.tools.json import scriptsafe
 
 from ..tools.certificate_code import BadCode
+from .public_face import HTML, PublicFace
 
-HTML = ("Content-Type", "text/html; charset=utf-8")
 NO_STORE = [("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")]
 
 
-class PublicVerify(http.Controller):
+class PublicVerify(PublicFace, http.Controller):
     """Whoever scans a certificate learns what the register says now; no account is needed."""
 
     @http.route("/licence/verify/<string:code>", type="http", auth="public", sitemap=False)
@@ -20,8 +20,9 @@ class PublicVerify(http.Controller):
             told = request.env["licence.certificate"]._answer(code)
         except BadCode:
             raise request.not_found() from None
-        page = request.env["ir.qweb"]._render("industrial_licence.public_verify", told)
-        return request.make_response(f"<!DOCTYPE html>{page}", headers=[HTML, *NO_STORE])
+        self._speak()
+        page = self._drawn("public_verify", told)
+        return request.make_response(page, headers=[HTML, *NO_STORE])
 
     @http.route("/licence/verify-offline.html", type="http", auth="public", sitemap=False)
     def verify_offline(self):

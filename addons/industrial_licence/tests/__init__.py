@@ -228,3 +228,12 @@ from . import test_tablet_page
 from . import test_feedback_page
 from . import test_visit_roles
 from . import test_visit_transmission
+from . import test_public_certificate
+from . import test_publication_review
+from . import test_publication_return_
+from . import test_publication_publish
+from . import test_publication_withdraw
+from . import test_public_pages
+from . import test_public_bad_input
+from . import test_public_registers
+from . import test_rule_book_publicity

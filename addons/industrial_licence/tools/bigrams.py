@@ -19,7 +19,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 $$;
 CREATE OR REPLACE FUNCTION licence_bigrams(name text) RETURNS text[]
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
-DECLARE plain text := licence_plain(name);
+DECLARE plain text := public.licence_plain(name);
 BEGIN
     RETURN ARRAY(
         SELECT DISTINCT substr(plain, place, 2) FROM generate_series(1, length(plain) - 1) place
@@ -29,7 +29,10 @@ END $$;
 
 
 def install_bigrams(cr):
-    """Must run before an index uses the functions."""
+    """Must run before an index uses the functions.
+
+    The schema is named: a restore builds the index with an empty search path.
+    """
     cr.execute(_FUNCTIONS)
 
 

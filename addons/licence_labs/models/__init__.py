@@ -56,3 +56,4 @@ from . import feedback
 from . import application
 from . import evidence
 from . import visit
+from . import public_contact
