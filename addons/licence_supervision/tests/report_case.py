@@ -63,6 +63,7 @@ class ReportCase(CertificateCase):
         application = self.at(application, *moment)
         for verb in REFUSED:
             application._step(application._lifecycle[verb], "", {}, "")
+        application._seal({"accepted_on": date(*moment[:3])})
         decisions = self.at(self.env["licence.decision"].with_user(self.approver), *moment)
         decision = decisions._decide(application, "refuse", "检验不合格（测试）")
         if handed:
