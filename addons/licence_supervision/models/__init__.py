@@ -17,3 +17,16 @@ from . import complaint_effects
 from . import complaint
 from . import complainant
 from . import instruction
+from . import res_partner
+from . import area_mixin
+from . import inspection_guards
+from . import inspection_effects
+from . import inspection
+from . import inspection_line
+from . import rectification
+from . import spot_check
+from . import notification
+from . import incident
+from . import recall
+from . import application
+from . import quality_file
