@@ -6,8 +6,10 @@ CREATE TEMP TABLE copies ON COMMIT DROP AS
 SELECT n, nextval('licence_application_id_seq')::int AS application,
        nextval('licence_certificate_id_seq')::int AS certificate,
        (SELECT min(id) FROM bench_firm) + n %% 2000 AS firm,
-       CURRENT_DATE - (n * 3650.0 / %(count)s)::int AS day,
-       n <= %(open)s AS is_open, n > %(count)s / 4 AS is_certified
+       CURRENT_DATE - ((%(count)s - n) * 3650.0 / %(count)s)::int AS day,
+       -- Most of what waits is young; one in ten has been lying for years.
+       n > %(count)s - %(open)s * 9 / 10 OR n <= %(open)s / 10 AS is_open,
+       n <= %(count)s * 3 / 4 AS is_certified
   FROM generate_series(1, %(count)s) AS n;
 INSERT INTO licence_application
 SELECT row.* FROM licence_application t, copies c,

@@ -24,6 +24,18 @@ class Papers(http.Controller):
         ]
         return request.make_response(content, headers=headers)
 
+    @http.route("/licence/print-run/<int:run_id>", type="http", auth="user")
+    def print_run(self, run_id, **_rest):
+        run = request.env["licence.print.run"].browse(run_id).exists()
+        if not run:
+            raise request.not_found()
+        run.check_access("read")
+        headers = [
+            ("Content-Type", "application/zip"),
+            ("Content-Disposition", content_disposition(f"{run.name}.zip")),
+        ]
+        return request.make_response(run._parcel(), headers=headers)
+
     def _refusal(self, error):
         """What the page's download helper shows as a dialog."""
         told = {"code": 0, "message": str(error), "data": http.serialize_exception(error)}

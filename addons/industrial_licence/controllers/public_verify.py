@@ -3,6 +3,7 @@ from odoo.http import request
 
 from ..tools.certificate_code import BadCode
 
+HTML = ("Content-Type", "text/html; charset=utf-8")
 NO_STORE = [("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")]
 
 
@@ -16,12 +17,12 @@ class PublicVerify(http.Controller):
         except BadCode:
             raise request.not_found() from None
         page = request.env["ir.qweb"]._render("industrial_licence.public_verify", told)
-        return request.make_response(page, headers=[("Content-Type", "text/html"), *NO_STORE])
+        return request.make_response(f"<!DOCTYPE html>{page}", headers=[HTML, *NO_STORE])
 
     @http.route("/licence/status-list.json", type="http", auth="public", sitemap=False)
     def status_list(self):
         told = request.env["licence.certificate"]._status_list()
-        headers = [("Content-Type", "application/json"), *NO_STORE]
+        headers = [("Content-Type", "application/json; charset=utf-8"), *NO_STORE]
         return request.make_response(told, headers=headers)
 
     @http.route("/licence/trust.pem", type="http", auth="public", sitemap=False)

@@ -176,6 +176,10 @@ from . import certificate_paper
 from . import certificate_act_paper
 from . import destruction_paper
 from . import clock_paper
+from . import blank
+from . import print_line
+from . import print_run_guards
+from . import print_run
 from . import application_removal
 from . import certificate_removal
 from . import certificate_merge

@@ -200,6 +200,11 @@ class LicenceApplication(models.Model):
         "Who accepted or concluded an application may not decide it.",
     )
     _desk_idx = models.Index("(authority_id, state)")
+    # The board and the open cases among all that ever were.
+    _open_idx = models.Index(
+        "(state, id DESC) WHERE state IN "
+        "('draft', 'submitted', 'returned', 'accepted', 'concluded', 'granted')"
+    )
 
     @api.model
     def _expand_states(self, _states, _domain):

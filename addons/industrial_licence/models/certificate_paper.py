@@ -20,14 +20,20 @@ class LicenceCertificate(models.Model):
         return paper._sheet() if paper else version._form_sheet(code)
 
     def _paper_content(self, code, mark=""):
-        """The signed bytes; a reprint is a marked drawing without signature."""
         version = self.version_ids[:1]
         if code not in (ORIGINAL, COPY) or version.kind == VersionKind.LEGACY:
             return super()._paper_content(code, mark=mark)
-        paper = version._paper(code)
-        if not mark:
-            return paper._verified()
-        return self.env["licence.press"]._draw(paper._sheet(), mark=mark)
+        return version._print(code, mark)
+
+    def action_print_run(self):
+        """Put the chosen certificates on a new print run and open it."""
+        run = self.env["licence.print.run"]._for_certificates(self)
+        action = "industrial_licence.licence_print_run_action"
+        return {
+            **self.env["ir.actions.act_window"]._for_xml_id(action),
+            "res_id": run.id,
+            "views": [(False, "form")],
+        }
 
     def _write_version(self, kind, application, effective_from=None):
         version = super()._write_version(kind, application, effective_from)
@@ -81,5 +87,6 @@ class LicenceCertificate(models.Model):
                 for each in ended
             },
         }
-        national = self.env["licence.authority"]._national()
+        # sudo: anybody may ask for the list; the national authority signs it
+        national = self.env["licence.authority"].sudo()._national()
         return self.env["licence.signer"]._signed_json(told, national)

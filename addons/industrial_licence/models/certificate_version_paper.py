@@ -71,6 +71,13 @@ class CertificateVersion(models.Model):
         version.certificate_id.lock_for_update()
         return (version._kept(form) or version._make_paper(form)).with_env(self.env)
 
+    def _print(self, form, mark=""):
+        """The signed bytes; a reprint is a marked drawing without signature."""
+        paper = self._paper(form)
+        if not mark:
+            return paper._verified()
+        return self.env["licence.press"]._draw(paper._sheet(), mark=mark)
+
     def _kept(self, form):
         return self.env["licence.paper"].search(
             [("res_model", "=", self._name), ("res_id", "=", self.id), ("form", "=", form)]

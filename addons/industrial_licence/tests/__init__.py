@@ -170,3 +170,9 @@ from . import test_office_prepares
 from . import test_archive_class
 from . import test_case_requirements_outside
 from . import test_public_verify
+from . import test_blank_print_on
+from . import test_blank_spoil
+from . import test_blank_hand_over
+from . import test_print_run_print_out
+from . import test_print_run_dispatch
+from . import test_print_run_drop

@@ -134,7 +134,7 @@ class TestNoticePaper(PaperCase):
         names = {2010: "湖北省质量技术监督局", 2020: self.province.name}
         for year, name in names.items():
             notice = self.on(self.env["licence.notice"], year, 5, 6)._issue_notice(
-                "acceptance", application, self.province, {}
+                "refusal", application, self.province, {"reason": "甲"}
             )
             notice._number_now()
             self.assertIn(name, self.told(self.print("paper_issued_notice", notice)))

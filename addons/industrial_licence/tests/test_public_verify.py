@@ -1,3 +1,4 @@
+import html
 import io
 import json
 import zipfile
@@ -74,6 +75,8 @@ class TestPublicVerify(PaperCase, HttpCase):
             f"/licence/papers/industrial_licence.paper_application_form/{self.application().id}"
         )
         self.assertEqual(refused.status_code, 422)
-        self.assertIn("法定代表人", refused.text)
+        told = json.loads(html.unescape(refused.text))
+        self.assertIn("法定代表人", told["message"])
+        self.assertFalse(told["data"]["debug"])
         self.logout()
         self.assertNotIn(b"%PDF", self.url_open(f"{door}/{certificates[0].id}").content[:8])

@@ -1,4 +1,5 @@
 from . import (
+    blank_receipt,
     cancel_batch,
     ending_wizard,
     legacy_wizard,

@@ -1,8 +1,11 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError, ValidationError
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.complaint import COMPLAINT, OPEN, Kind, State, Verdict
 from ..lifecycle.kernel import labels
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {
     State.RECEIVED: "Received",
@@ -55,14 +58,14 @@ class SupervisionComplaint(models.Model):
 
     _lifecycle = COMPLAINT
     _verb_labels = {
-        "triage": "Hand to the Handlers",
-        "decline": "Do Not Take Up",
-        "refer": "Refer",
-        "instruct": "Instruct (领导批示)",
-        "investigate": "Begin the Investigation",
-        "conclude": "Conclude",
-        "answer": "Answer",
-        "close": "Close",
+        "triage": _lt("Hand to the Handlers"),
+        "decline": _lt("Do Not Take Up"),
+        "refer": _lt("Refer"),
+        "instruct": _lt("Instruct (领导批示)"),
+        "investigate": _lt("Begin the Investigation"),
+        "conclude": _lt("Conclude"),
+        "answer": _lt("Answer"),
+        "close": _lt("Close"),
     }
     _main_states = (
         State.RECEIVED, State.TRIAGED, State.INVESTIGATING, State.HANDLED, State.ANSWERED,
