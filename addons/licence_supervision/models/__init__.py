@@ -12,6 +12,7 @@ from . import report
 from . import report_line
 from . import res_groups
 from . import complaint_intake
+from . import complaint_public
 from . import complaint_guards
 from . import complaint_effects
 from . import complaint
@@ -30,3 +31,4 @@ from . import incident
 from . import recall
 from . import application
 from . import quality_file
+from . import self_report

@@ -47,6 +47,7 @@ class SupervisionComplaint(models.Model):
     _description = "Complaint"
     _inherit = [
         "licence.supervision.complaint.intake",
+        "licence.supervision.complaint.public",
         "licence.supervision.complaint.guards",
         "licence.supervision.complaint.effects",
         "licence.numbered.mixin",

@@ -5,6 +5,7 @@ from . import test_complaint_decline
 from . import test_complaint_instruct
 from . import test_complaint_intake
 from . import test_complaint_investigate
+from . import test_complaint_public
 from . import test_complaint_refer
 from . import test_complaint_secret
 from . import test_complaint_triage
@@ -15,6 +16,7 @@ from . import test_inspection_cancel
 from . import test_inspection_conclude
 from . import test_inspection_publish
 from . import test_inspection_start
+from . import test_quality_file
 from . import test_recall_close
 from . import test_recall_start
 from . import test_rectification_fail
@@ -35,6 +37,9 @@ from . import test_report_seal
 from . import test_report_send
 from . import test_report_send_back
 from . import test_report_sign
+from . import test_report_year
+from . import test_self_report_review
+from . import test_self_report_submit
 from . import test_spot_check_clear
 from . import test_spot_check_close
 from . import test_spot_check_fail
