@@ -28,7 +28,6 @@
         "security/rules_archive_section.xml",
         "security/rules_destruction.xml",
         "security/rules_register.xml",
-        "security/groups_export.xml",
         "security/rules_application.xml",
         "security/rules_application_line.xml",
         "security/rules_dossier_item.xml",

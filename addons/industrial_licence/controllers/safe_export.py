@@ -8,7 +8,7 @@ from odoo.addons.web.controllers.export import (
 
 
 class PlainStrings:
-    def write(self, row, column, cell_value, style=None):
+    def write(self, row, column, cell_value, style=None):  # pylint: disable=missing-return
         if isinstance(cell_value, str):
             self.worksheet.write_string(row, column, cell_value, style)
         else:

@@ -67,7 +67,7 @@ class LicenceArchive(models.Model):
         string="Certificate",
     )  # fmt: skip
     owner_id = fields.Many2one(
-        "licence.authority", "Owner", required=True, readonly=True, index=True, ondelete="restrict"
+        "Owner", required=True, readonly=True, index=True, ondelete="restrict"
     )
     archive_class = fields.Selection(CLASSES, "Class", required=True, default="process")
     secrecy = fields.Selection(SECRECY, required=True, default="internal")
@@ -181,7 +181,7 @@ class LicenceLegalHold(models.Model):
 
     def action_lift(self):
         self._check_may_lift()
-        return super().write({"lifted_on": legal_today(self.env), "lifted_by_id": self.env.uid})
+        return super().write({"lifted_on": legal_today(self.env), "lifted_by_id": self.env.uid})  # pylint: disable=super-method-mismatch
 
     def _check_may_lift(self):
         self.check_access("write")

@@ -92,7 +92,7 @@ class CertificateVersion(models.Model):
         changes.certificate_id.invalidate_recordset(["change_ids"])
         return changes
 
-    def write(self, vals):
+    def write(self, vals):  # pylint: disable=method-required-super
         raise AccessError(self.env._("The history of a certificate is never changed."))
 
     @api.ondelete(at_uninstall=False)
@@ -141,7 +141,7 @@ class CertificateChange(models.Model):
     after = fields.Text(readonly=True)
     changed_on = fields.Date(required=True, readonly=True, index=True)
 
-    def write(self, vals):
+    def write(self, vals):  # pylint: disable=method-required-super
         raise AccessError(self.env._("The history of a certificate is never changed."))
 
 

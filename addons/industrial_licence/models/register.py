@@ -22,14 +22,14 @@ class Register(models.AbstractModel):
     _name = "licence.register"
     _description = "Register"
 
-    enterprise_id = fields.Many2one("res.partner", "Enterprise", readonly=True)
+    enterprise_id = fields.Many2one("res.partner", readonly=True)
     holder_name = fields.Char("Name (企业名称)", readonly=True)
-    credit_code = fields.Char("Credit Code", readonly=True)
+    credit_code = fields.Char(readonly=True)
     category_id = fields.Many2one("licence.category", "Category (产品类别)", readonly=True)
     product_id = fields.Many2one("licence.product", "Product (产品)", readonly=True)
     units = fields.Char("Units (申证单元)", readonly=True)
-    authority_id = fields.Many2one("licence.authority", "Authority", readonly=True)
-    province_id = fields.Many2one("licence.authority", "Province", readonly=True)
+    authority_id = fields.Many2one("licence.authority", readonly=True)
+    province_id = fields.Many2one("licence.authority", readonly=True)
     issuer = fields.Selection(ISSUERS, readonly=True)
 
     _units_of_application = (

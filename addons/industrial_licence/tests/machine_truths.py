@@ -78,6 +78,8 @@ SELECT 'an open case without a term', a.id, 0, 0 FROM licence_application a
  WHERE a.state IN ('submitted', 'accepted', 'concluded', 'granted') AND NOT EXISTS (
        SELECT 1 FROM licence_clock c WHERE c.res_model = 'licence.application'
           AND c.res_id = a.id AND c.outcome IN ('running', 'paused', 'late'))
+   AND NOT EXISTS (SELECT 1 FROM licence_decision d
+                    WHERE d.application_id = a.id AND d.is_set_aside)
 UNION ALL
 SELECT 'an ended certificate without act', c.id, 0, 0 FROM licence_certificate c
  WHERE c.state <> 'valid' AND NOT EXISTS (

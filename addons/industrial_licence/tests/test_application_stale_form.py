@@ -41,7 +41,7 @@ class TestApplicationStaleForm(ApplicationCase):
         withdrawn = self.accepted(units=self.units[1:2])
         action = self.seeing(withdrawn, withdrawn.version).action_withdraw()
         wizard = self.env[action["res_model"]].with_user(self.intake)
-        wizard.with_context(action["context"]).create({"reason": "撤回"}).action_confirm()
+        wizard.with_context(action["context"]).create({"reason": "撤回"}).action_confirm()  # pylint: disable=context-overridden
         self.assertEqual(withdrawn.state, "withdrawn")
 
     def test_what_it_names_only_ever_refuses(self):

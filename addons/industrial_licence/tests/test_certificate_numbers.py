@@ -108,7 +108,7 @@ class TestCertificateNumbers(TransactionCase):
             env["licence.certificate"]._issue(env["licence.application"].browse(application_id))
             if fails:
                 env.cr.flush()
-                raise UserError("变卦")
+                raise UserError("变卦")  # pylint: disable=translation-required
             return True
 
         return job

@@ -89,7 +89,7 @@ def install_state_trigger(model):
     )  # fmt: skip
     sealed = sorted(
         name
-        for name in model._sealed_fields
+        for name in model._sealed_names() - {"state", "version"}
         if model._fields[name].store and model._fields[name].column_type
     )
     if not sealed:

@@ -11,7 +11,7 @@ class LabBreachType(models.Model):
     sequence = fields.Integer(default=10)
     code = fields.Char(required=True)
     name = fields.Char(required=True, translate=True)
-    forbidden_by = fields.Char("Forbidden By", required=True)
+    forbidden_by = fields.Char(required=True)
     sanction_basis = fields.Char("Basis of the Sanction", required=True)
     is_false_report = fields.Boolean(
         "Touches Reports",

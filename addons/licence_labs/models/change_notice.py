@@ -65,9 +65,7 @@ class LabChangeNotice(models.Model):
         "licence.product", string="承检产品名称", domain=[("rule_book_ids", "!=", False)],
         help="Products named as in their rule books (填表说明 1).",
     )  # fmt: skip
-    changed_on = fields.Date(
-        "Changed On", help="The day the change happened; notice is due at once."
-    )
+    changed_on = fields.Date(help="The day the change happened; notice is due at once.")
     line_ids = fields.One2many("licence.lab.change.line", "notice_id", "变更内容")
     file_ids = fields.One2many("licence.lab.file", "notice_id", "Evidence")
     head_id = fields.Many2one(

@@ -71,7 +71,7 @@ class LabDesignation(models.Model):
         "res.users", "Decided By", readonly=True, copy=False, ondelete="restrict"
     )
     ended_on = fields.Date(readonly=True, copy=False)
-    listing_ids = fields.One2many("licence.lab.listing", "designation_id", "Listing", readonly=True)
+    listing_ids = fields.One2many("licence.lab.listing", "designation_id", readonly=True)
 
     _four_eyes = models.Constraint(
         "CHECK (designated_by_id IS NULL OR designated_by_id <> recommended_by_id)",

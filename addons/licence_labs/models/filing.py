@@ -74,7 +74,7 @@ class LabFiling(models.Model):
     checked_on = fields.Date(readonly=True, copy=False)
     announced_on = fields.Date(readonly=True, copy=False)
     ended_on = fields.Date(readonly=True, copy=False)
-    listing_ids = fields.One2many("licence.lab.listing", "filing_id", "Listing", readonly=True)
+    listing_ids = fields.One2many("licence.lab.listing", "filing_id", readonly=True)
     step_ids = fields.One2many(groups="industrial_licence.group_staff")
 
     _one_under_way = models.UniqueIndex(

@@ -28,7 +28,7 @@ class Lab(models.Model):
         "licence.authority", "Province", required=True, index=True, ondelete="restrict",
         domain=[("level", "=", "province")],
     )  # fmt: skip
-    region_id = fields.Many2one("licence.authority", "Region", required=True, ondelete="restrict")
+    region_id = fields.Many2one("licence.authority", required=True, ondelete="restrict")
     nature = fields.Char("单位性质")
     asset_nature = fields.Char("资产性质")
     superior = fields.Char("主管部门")
@@ -50,7 +50,7 @@ class Lab(models.Model):
     staff_ids = fields.One2many("licence.lab.staff", "lab_id", "人员")
     accreditation_ids = fields.One2many("licence.lab.accreditation", "lab_id", "Accreditations")
     grade_ids = fields.One2many("licence.lab.grade", "lab_id", "Classes")
-    scope_ids = fields.One2many("licence.lab.scope", "lab_id", "Scope")
+    scope_ids = fields.One2many("licence.lab.scope", "lab_id")
     listing_ids = fields.One2many("licence.lab.listing", "lab_id", "Listings")
     sanction_ids = fields.One2many("licence.lab.sanction", "lab_id", "Suspensions and Exclusions")
     tie_ids = fields.One2many("licence.lab.tie", "lab_id", "Ties to Enterprises")

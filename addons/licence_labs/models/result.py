@@ -58,7 +58,7 @@ class LabResult(models.Model):
     tested_on = fields.Date()
     equipment_id = fields.Many2one("licence.lab.equipment", ondelete="restrict")
     note = fields.Char()
-    entered_by_id = fields.Many2one("res.users", "Entered By", readonly=True, ondelete="restrict")
+    entered_by_id = fields.Many2one("res.users", readonly=True, ondelete="restrict")
     verdict = fields.Selection(VERDICTS, compute="_compute_verdict", store=True)
 
     @api.depends("value", "found", "lowest", "highest")

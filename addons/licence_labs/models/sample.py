@@ -47,7 +47,7 @@ class LabSample(models.Model):
         "Batch or Production Number",
         groups="industrial_licence.group_staff,industrial_licence.group_applicant",
     )  # fmt: skip
-    seal_number = fields.Char("Seal Number", help="As written on the sampling sheet.")
+    seal_number = fields.Char(help="As written on the sampling sheet.")
     seal_state = fields.Selection(SEALS, "Seal on Receipt")
     seal_seen = fields.Char("Seal Number Seen")
     condition = fields.Char("Condition on Receipt")

@@ -147,7 +147,7 @@ class SupervisionComplaint(models.Model):
     days_taken = fields.Integer(
         "Days to the Answer", compute="_compute_days_taken", store=True, aggregator="avg"
     )
-    refer_to_id = fields.Many2one("licence.authority", "Refer To", ondelete="restrict", copy=False)
+    refer_to_id = fields.Many2one("licence.authority", ondelete="restrict", copy=False)
 
     _number_uniq = models.Constraint("UNIQUE (number)", "Another complaint has this number.")
     _code_uniq = models.Constraint("UNIQUE (query_code)", "This query code is taken.")
