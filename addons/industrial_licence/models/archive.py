@@ -67,7 +67,7 @@ class LicenceArchive(models.Model):
         string="Certificate",
     )  # fmt: skip
     owner_id = fields.Many2one(
-        "Owner", required=True, readonly=True, index=True, ondelete="restrict"
+        "licence.authority", required=True, readonly=True, index=True, ondelete="restrict"
     )
     archive_class = fields.Selection(CLASSES, "Class", required=True, default="process")
     secrecy = fields.Selection(SECRECY, required=True, default="internal")

@@ -157,7 +157,10 @@ class LicenceNotice(models.Model):
     @api.constrains("handed_out_on", "served_at")
     def _check_service_dates(self):
         for notice in self:
-            days = (notice.handed_out_on, notice.served_at and legal_date(notice.served_at))
+            # A public notice counts as served only when its period is over.
+            is_public = notice.service == "public"
+            served_on = not is_public and notice.served_at and legal_date(notice.served_at)
+            days = (notice.handed_out_on, served_on)
             if any(d and not notice.issued_on <= d <= legal_today(self.env) for d in days):
                 raise ValidationError(
                     self.env._(

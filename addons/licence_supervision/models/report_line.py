@@ -47,7 +47,9 @@ class SupervisionReportLine(models.Model):
     no = fields.Integer("序号", required=True, aggregator=None)
     source_model = fields.Char("Comes From", required=True)
     source_id = fields.Many2oneReference(model_field="source_model", required=True)
-    certificate_id = fields.Many2one("licence.certificate", index=False)
+    certificate_id = fields.Many2one(
+        "licence.certificate", index="btree_not_null", ondelete="restrict"
+    )
     number = fields.Char("Registration Number")
     kind = fields.Char("申请类型")
     enterprise = fields.Char("企业名称")
