@@ -45,7 +45,7 @@ def _quick(house: House, tags: str, started: float) -> int:
             house.command(
                 "server", database, "--stop-after-init", "-i", ",".join(MODULES),
                 "--load-language=zh_CN", f"--test-tags={tags}",
-                f"--http-port={port}", f"--gevent-port={port + 1}",
+                f"--http-port={port}", f"--gevent-port={port + 1}", f"--db-filter=^{database}$",
             ),
             stdout=output, stderr=subprocess.STDOUT, cwd=ROOT, check=False, env=house.environment(),
         )  # fmt: skip
@@ -142,7 +142,7 @@ def _odoo_lane(house: House, template: str, number: int, lane, port: int) -> Res
         done = subprocess.run(
             house.command(
                 "server", database, "--stop-after-init", f"--test-tags={tags}",
-                f"--http-port={port}", f"--gevent-port={port + 1}",
+                f"--http-port={port}", f"--gevent-port={port + 1}", f"--db-filter=^{database}$",
             ),
             stdout=output, stderr=subprocess.STDOUT, cwd=ROOT, check=False, env=house.environment(),
         )  # fmt: skip

@@ -36,6 +36,11 @@ class SealedMixin(models.AbstractModel):
         return set(self._sealed_fields)
 
     @api.model
+    def _sealed_by_database(self):
+        """Fields that a trigger guards too: they change only together with a step."""
+        return set(self._sealed_fields)
+
+    @api.model
     def _born_with(self):
         """Sealed values every new record gets, whoever makes it."""
         return {}

@@ -56,6 +56,10 @@ class LicenceApplication(models.Model):
     def _sealed_names(self):
         return {*super()._sealed_names(), "origin_decision_id"}
 
+    @api.model
+    def _sealed_by_database(self):
+        return {*super()._sealed_by_database(), "origin_decision_id"}
+
     def _begin_anew(self, decision):
         """A draft with what the applicant said and the files handed in last."""
         draft = self._create_sealed([self._prepare_successor_vals(decision)])

@@ -34,7 +34,7 @@ class TestCertificateNumbers(TransactionCase):
         # The thread that runs the tests holds the registry's lock until they end.
         for target in (
             patch.object(Registry, "_lock", DummyRLock()),
-            patch.object(sql_db._Pool, "_maxconn", THREADS + 40),
+            patch.object(sql_db._Pool, "_maxconn", 3 * THREADS),
         ):
             target.start()
             self.addCleanup(target.stop)

@@ -89,7 +89,7 @@ def install_state_trigger(model):
     )  # fmt: skip
     sealed = sorted(
         name
-        for name in model._sealed_names() - {"state", "version"}
+        for name in model._sealed_by_database()
         if model._fields[name].store and model._fields[name].column_type
     )
     if not sealed:
