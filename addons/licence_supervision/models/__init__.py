@@ -11,6 +11,7 @@ from . import report_sheet
 from . import report
 from . import report_line
 from . import res_groups
+from . import complaint_verbs
 from . import complaint_intake
 from . import complaint_public
 from . import complaint_guards
@@ -20,6 +21,10 @@ from . import complainant
 from . import instruction
 from . import res_partner
 from . import area_mixin
+from . import tie
+from . import draw_pools
+from . import draw
+from . import draw_exclusion
 from . import inspection_guards
 from . import inspection_effects
 from . import inspection

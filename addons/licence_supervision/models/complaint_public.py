@@ -1,10 +1,11 @@
 from odoo import api, models
+from odoo.addons.industrial_licence.models.authority import Level
 from odoo.exceptions import UserError
 
 from ..lifecycle.complaint import Kind
 
 CHANNEL = "portal"
-LEVELS = ("national", "province")
+LEVELS = (Level.NATIONAL, Level.PROVINCE, Level.CITY)
 
 
 class SupervisionComplaintPublic(models.AbstractModel):
@@ -17,10 +18,12 @@ class SupervisionComplaintPublic(models.AbstractModel):
     def _public_choices(self):
         # sudo: names of authorities, kinds and subjects are public
         authorities = self.env["licence.authority"].sudo()
-        bodies = authorities.search_fetch([("level", "in", LEVELS)], ["code", "name"])
+        bodies = authorities.search_fetch([("level", "in", LEVELS)], ["code", "name", "level"])
         complaints = self.env["licence.supervision.complaint"].sudo()  # sudo: labels only
         return {
             "authorities": [(body.code, body.name) for body in bodies],
+            # Above the national body nobody here could take a complaint about it.
+            "targets": [(body.code, body.name) for body in bodies if body.level != Level.NATIONAL],
             "kinds": complaints._fields["kind"]._description_selection(self.env),
             "breaches": complaints._fields["breach"]._description_selection(self.env),
         }

@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.exceptions import UserError
 
 from ..lifecycle.inspection import INSPECTION, Conclusion, Kind, State
 from ..lifecycle.kernel import labels
@@ -64,6 +65,10 @@ class SupervisionInspection(models.Model):
         "licence.application", "Follows the Issue Of", readonly=True, index="btree_not_null",
         ondelete="restrict",
     )  # fmt: skip
+    draw_id = fields.Many2one(
+        "licence.supervision.draw", readonly=True, index="btree_not_null", ondelete="restrict"
+    )
+    replacement_reason = fields.Char("Why Officers Were Exchanged")
     planned_on = fields.Date(index=True)
     by_law_until = fields.Date("Due by Law", readonly=True)
     officer_ids = fields.Many2many("res.users", string="Officers", help="Two at least: 条例 39.")
@@ -94,6 +99,16 @@ class SupervisionInspection(models.Model):
         made = super().create([{**vals, **self._prepare_stem(vals)} for vals in vals_list])
         made._draw_up_checklist()
         return made
+
+    def write(self, vals):
+        """Drawn officers are exchanged only with a reason: 国市监质监〔2020〕152号 四（一）."""
+        if "officer_ids" in vals and not (vals.get("replacement_reason") or "").strip():
+            self._check_not_drawn()
+        return super().write(vals)
+
+    def _check_not_drawn(self):
+        if any(inspection.draw_id for inspection in self):
+            raise UserError(self.env._("These officers were drawn; give the reason to exchange."))
 
     @api.depends("kind", "number", "enterprise_id.name")
     def _compute_display_name(self):

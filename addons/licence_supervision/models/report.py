@@ -183,4 +183,11 @@ class SupervisionReport(models.Model):
     def write(self, vals):
         if IDENTITY & set(vals) and not self._passes():
             raise UserError(self.env._("Kind, body and period of a report stay what they are."))
+        if not self._passes():
+            self._check_own_body()
         return super().write(vals)
+
+    def _check_own_body(self):
+        own = self.env.user.licence_authority_id
+        if not self.env.su and self.authority_id - own:
+            raise UserError(self.env._("This report belongs to another body."))

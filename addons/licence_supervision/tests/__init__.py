@@ -6,9 +6,13 @@ from . import test_complaint_instruct
 from . import test_complaint_intake
 from . import test_complaint_investigate
 from . import test_complaint_public
+from . import test_complaint_reassign
 from . import test_complaint_refer
 from . import test_complaint_secret
 from . import test_complaint_triage
+from . import test_draw_commit
+from . import test_draw_draw
+from . import test_draw_publish
 from . import test_incident_close
 from . import test_incident_handle
 from . import test_incident_report
