@@ -28,7 +28,7 @@ shared_buffers = 256MB
 work_mem = 16MB
 maintenance_work_mem = 128MB
 random_page_cost = 1.1
-max_connections = 250
+max_connections = 500
 lock_timeout = 0
 idle_in_transaction_session_timeout = 30min
 log_lock_waits = on
@@ -37,7 +37,7 @@ lc_messages = 'C'
 logging_collector = off
 """
 # Said at every start, so that a cluster made by an earlier version has it too.
-_SETTINGS = ("-c", "max_connections=250")
+_SETTINGS = ("-c", "max_connections=500")
 # A test cluster is thrown away after a crash; waiting for its disk would test nothing.
 _THROW_AWAY = "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\n"
 

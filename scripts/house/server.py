@@ -63,7 +63,12 @@ class Server:
     def __enter__(self):
         self.log.parent.mkdir(parents=True, exist_ok=True)
         command = self.house.command(
-            "server", self.database, f"--http-port={self.port}", f"--db-filter=^{self.database}$"
+            "server",
+            self.database,
+            f"--http-port={self.port}",
+            f"--db-filter=^{self.database}$",
+            # A rush of requests waits for its turn; a full pool would answer with an error.
+            "--db_maxconn=220",
         )
         with self.log.open("ab") as log:
             self.child = spawn(

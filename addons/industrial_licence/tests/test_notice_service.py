@@ -3,7 +3,7 @@ from datetime import timedelta
 from odoo.exceptions import UserError
 from odoo.tests import tagged
 
-from ..tools.legal_time import legal_now, legal_today
+from ..tools.legal_time import legal_now
 from .paper_case import PaperCase
 
 
@@ -25,8 +25,10 @@ class TestNoticeService(PaperCase):
 
     def test_a_public_notice_serves_when_its_period_is_over(self):
         for day, days in (((2015, 3, 2), 60), ((2023, 3, 2), 30)):
-            notice = self.on(self.notice(), *day)
-            notice._seal({"issued_on": legal_today(notice.env)})
+            notice = self.on(self.env["licence.notice"], *day)._issue_notice(
+                "acceptance", self.accepted_case(), self.province, {}
+            )
+            self.env.cr.flush()
             notice.action_serve_by_public_notice()
             self.assertEqual(notice.served_at, legal_now(notice.env) + timedelta(days=days))
 
