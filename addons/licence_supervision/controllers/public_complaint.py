@@ -10,12 +10,19 @@ LONGEST = 5000
 class PublicComplaint(http.Controller):
     """投诉举报 for everybody: no account, no name needed; followed by number and query code."""
 
-    @http.route("/licence/complaint", type="http", auth="public", methods=["GET"], sitemap=False)
+    @http.route(
+        "/licence/complaint",
+        type="http",
+        auth="public",
+        methods=["GET"],
+        website=True,
+        sitemap=False,
+    )
     def form(self):
         return self._page("complaint_form", self._choices())
 
     @http.route(
-        "/licence/complaint", type="http", auth="public", methods=["POST"],
+        "/licence/complaint", type="http", auth="public", methods=["POST"], website=True,
         max_content_length=256 * 1024,
     )  # fmt: skip
     def take_in(self, **post):
@@ -33,6 +40,7 @@ class PublicComplaint(http.Controller):
 
     @http.route(
         "/licence/complaint/follow", type="http", auth="public", methods=["GET", "POST"],
+        website=True,
         sitemap=False,
     )  # fmt: skip
     def follow(self, number="", code="", **_other):
