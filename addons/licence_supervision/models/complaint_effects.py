@@ -11,6 +11,9 @@ class SupervisionComplaintEffects(models.AbstractModel):
             {"authority_id": self.refer_to_id.id, "handler_ids": [(5,)], "refer_to_id": False}
         )
 
+    def _after_reassign(self):
+        self._seal({"handler_ids": [(5,)]})
+
     def _after_decline(self):
         self._seal({"reply": self._last_word(), "answered_on": legal_today(self.env)})
         self._clock_void()

@@ -44,5 +44,6 @@ class SupervisionReportVerbs(models.AbstractModel):
 
     def _check_open_to_draw(self):
         self.check_access("write")
+        self._check_own_body()
         if any(report.state != State.GENERATED for report in self):
             raise UserError(self.env._("A checked report is not drawn up anew; send it back."))

@@ -1,0 +1,39 @@
+from odoo.exceptions import UserError
+from odoo.tests import tagged
+
+from .inspection_case import InspectionCase
+
+
+@tagged("post_install", "-at_install")
+class TestInspectionConclude(InspectionCase):
+    def test_every_line_is_looked_at_and_the_findings_are_written(self):
+        inspection = self.inspection()
+        inspection._advance("start")
+        with self.assertRaisesRegex(UserError, "Not looked at yet"):
+            inspection._advance("conclude")
+        inspection.line_ids.write({"finding": "kept"})
+        with self.assertRaisesRegex(UserError, "Write the findings"):
+            inspection._advance("conclude")
+
+    def test_a_worse_condition_is_ordered_to_be_mended_by_itself(self):
+        certificate = self.issue(2024, 3, 1)
+        inspection = self.looked(worse=True, certificate_id=certificate.id)
+        inspection.conclusion = "kept"
+        with self.assertRaisesRegex(UserError, "worse than at issue"):
+            inspection._advance("conclude")
+        inspection.conclusion = "rectify"
+        inspection._advance("conclude")
+        order = inspection.rectification_ids
+        self.assertEqual((order.items, order.certificate_id), ("设备（测试）", certificate))
+        self.assertTrue(order.due_on)
+
+    def test_conditions_kept_order_nothing(self):
+        inspection = self.looked()
+        inspection._advance("conclude")
+        self.assertFalse(inspection.rectification_ids)
+        with self.assertRaisesRegex(UserError, "no longer be edited"):
+            inspection.line_ids[0].write({"finding": "worse"})
+
+    def test_who_was_not_there_does_not_conclude(self):
+        with self.assertRaisesRegex(UserError, "Only an officer"):
+            self.looked().with_user(self.of_city)._advance("conclude")
