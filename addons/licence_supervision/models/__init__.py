@@ -37,3 +37,8 @@ from . import recall
 from . import application
 from . import quality_file
 from . import self_report
+from . import case_guards
+from . import case
+from . import credit
+from . import interview
+from . import promise

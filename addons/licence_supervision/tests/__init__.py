@@ -1,3 +1,8 @@
+from . import test_case_close
+from . import test_case_decide
+from . import test_case_drop
+from . import test_case_propose
+from . import test_case_transfer
 from . import test_complaint_answer
 from . import test_complaint_close
 from . import test_complaint_conclude
@@ -10,6 +15,9 @@ from . import test_complaint_reassign
 from . import test_complaint_refer
 from . import test_complaint_secret
 from . import test_complaint_triage
+from . import test_credit_acknowledge
+from . import test_credit_send
+from . import test_credit_withdraw
 from . import test_draw_commit
 from . import test_draw_draw
 from . import test_draw_publish
@@ -20,6 +28,8 @@ from . import test_inspection_cancel
 from . import test_inspection_conclude
 from . import test_inspection_publish
 from . import test_inspection_start
+from . import test_interview_close
+from . import test_interview_hold
 from . import test_quality_file
 from . import test_recall_close
 from . import test_recall_start

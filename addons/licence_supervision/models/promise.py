@@ -1,0 +1,21 @@
+from odoo import fields, models
+
+
+class SupervisionPromise(models.Model):
+    """A commitment of an interview: a thing to do, with a day."""
+
+    _name = "licence.supervision.promise"
+    _description = "Commitment of an Interview"
+    _order = "due_on, id"
+    _rec_name = "text"
+
+    interview_id = fields.Many2one(
+        "licence.supervision.interview", required=True, index=True, ondelete="cascade"
+    )
+    text = fields.Char("Commitment", required=True)
+    due_on = fields.Date("Until")
+    kept_on = fields.Date()
+
+    def write(self, vals):
+        self.interview_id._refuse_closed(dict.fromkeys(vals))
+        return super().write(vals)
