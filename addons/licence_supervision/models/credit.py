@@ -1,8 +1,11 @@
 from odoo import api, fields, models
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.credit import CREDIT, State
 from ..lifecycle.kernel import labels
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {
     State.QUEUED: "To Be Sent",
@@ -23,7 +26,11 @@ class SupervisionCredit(models.Model):
     _rec_name = "decision_number"
 
     _lifecycle = CREDIT
-    _verb_labels = {"send": "Sent", "acknowledge": "Receipt Came", "withdraw": "Withdraw"}
+    _verb_labels = {
+        "send": _lt("Sent"),
+        "acknowledge": _lt("Receipt Came"),
+        "withdraw": _lt("Withdraw"),
+    }
     _main_states = (State.QUEUED, State.SENT, State.ACKNOWLEDGED)
     _open_states = frozenset({State.QUEUED, State.SENT})
     _always_open_fields = frozenset({"due_on", "warn_on"})

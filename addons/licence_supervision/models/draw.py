@@ -9,11 +9,14 @@ from odoo.addons.industrial_licence.draw.kernel import (
     commitment,
 )
 from odoo.addons.industrial_licence.tools.legal_time import legal_now, legal_today
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.draw import DRAW, State
 from ..lifecycle.inspection import Kind
 from ..lifecycle.kernel import labels
 from ..tools.draw_many import record_many
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {
     State.PREPARED: "Being Prepared",
@@ -33,7 +36,11 @@ class SupervisionDraw(models.Model):
     _order = "id desc"
 
     _lifecycle = DRAW
-    _verb_labels = {"commit": "Freeze and Commit", "draw": "Draw", "publish": "Publish"}
+    _verb_labels = {
+        "commit": _lt("Freeze and Commit"),
+        "draw": _lt("Draw"),
+        "publish": _lt("Publish"),
+    }
     _main_states = tuple(State)
     _open_states = frozenset({State.PREPARED})
     _always_open_fields = frozenset({"witness", "witness_name"})

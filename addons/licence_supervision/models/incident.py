@@ -5,10 +5,13 @@ from odoo.addons.industrial_licence.tools.legal_time import legal_now
 from odoo.exceptions import ValidationError
 from odoo.fields import Domain
 from odoo.tools import SQL
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.incident import INCIDENT, OPEN, State
 from ..lifecycle.kernel import labels
 from ..lifecycle.recall import State as Recall
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {
     State.DRAFT: "Being Written",
@@ -27,7 +30,7 @@ class SupervisionIncident(models.Model):
     _order = "id desc"
 
     _lifecycle = INCIDENT
-    _verb_labels = {"report": "Report", "handle": "Handled", "close": "Close"}
+    _verb_labels = {"report": _lt("Report"), "handle": _lt("Handled"), "close": _lt("Close")}
     _main_states = tuple(State)
     _open_states = OPEN
     _sealed_fields = frozenset({"reported_at"})

@@ -1,8 +1,11 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.inspection import INSPECTION, Conclusion, Kind, State
 from ..lifecycle.kernel import labels
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {
     State.PLANNED: "Planned",
@@ -45,10 +48,10 @@ class SupervisionInspection(models.Model):
 
     _lifecycle = INSPECTION
     _verb_labels = {
-        "start": "Start",
-        "conclude": "Conclude",
-        "publish": "Publish",
-        "cancel": "Cancel",
+        "start": _lt("Start"),
+        "conclude": _lt("Conclude"),
+        "publish": _lt("Publish"),
+        "cancel": _lt("Cancel"),
     }
     _main_states = (State.PLANNED, State.STARTED, State.CONCLUDED, State.PUBLISHED)
     _open_states = frozenset({State.PLANNED, State.STARTED})

@@ -1,8 +1,11 @@
 from odoo import api, fields, models
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.interview import INTERVIEW, State
 from ..lifecycle.kernel import labels
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {State.PLANNED: "Planned", State.HELD: "Held", State.CLOSED: "Closed"}
 
@@ -16,7 +19,7 @@ class SupervisionInterview(models.Model):
     _order = "id desc"
 
     _lifecycle = INTERVIEW
-    _verb_labels = {"hold": "Held", "close": "Close"}
+    _verb_labels = {"hold": _lt("Held"), "close": _lt("Close")}
     _main_states = tuple(State)
     _open_states = frozenset({State.PLANNED, State.HELD})
     _sealed_fields = frozenset({"signed_off_id", "closed_on"})

@@ -1,8 +1,11 @@
 from odoo import api, fields, models
 from odoo.addons.industrial_licence.tools.legal_time import legal_now
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.kernel import labels
 from ..lifecycle.recall import OPEN, RECALL, State
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {State.ORDERED: "Ordered", State.RUNNING: "Running", State.CLOSED: "Closed"}
 
@@ -14,7 +17,7 @@ class SupervisionRecall(models.Model):
     _order = "id desc"
 
     _lifecycle = RECALL
-    _verb_labels = {"start": "Start", "close": "Close"}
+    _verb_labels = {"start": _lt("Start"), "close": _lt("Close")}
     _main_states = tuple(State)
     _open_states = OPEN
     _sealed_fields = frozenset({"started_at", "closed_at"})

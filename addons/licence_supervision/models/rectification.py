@@ -1,8 +1,11 @@
 from odoo import api, fields, models
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.kernel import labels
 from ..lifecycle.rectification import NOT_MENDED, OPEN, RECTIFICATION, State
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {
     State.ORDERED: "Ordered",
@@ -25,12 +28,12 @@ class SupervisionRectification(models.Model):
 
     _lifecycle = RECTIFICATION
     _verb_labels = {
-        "hand_in": "Evidence Handed In",
-        "pass_": "Mended",
-        "fail": "Not Mended",
-        "refuse": "Refuses to Cooperate",
-        "repeat": "Next Round",
-        "propose": "Propose the End of the Licence",
+        "hand_in": _lt("Evidence Handed In"),
+        "pass_": _lt("Mended"),
+        "fail": _lt("Not Mended"),
+        "refuse": _lt("Refuses to Cooperate"),
+        "repeat": _lt("Next Round"),
+        "propose": _lt("Propose the End of the Licence"),
     }
     _main_states = (State.ORDERED, State.EVIDENCED, State.PASSED)
     _open_states = OPEN

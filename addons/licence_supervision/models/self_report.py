@@ -7,10 +7,13 @@ from odoo.addons.industrial_licence.tools.legal_time import legal_today
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 from odoo.tools import SQL
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.kernel import labels
 from ..lifecycle.self_report import SELF_REPORT, State, Verdict
 from .report_year import ABOLISHED
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {State.DUE: "Due", State.SUBMITTED: "Handed In", State.REVIEWED: "Reviewed"}
 VERDICT_WORDS = {Verdict.IN_ORDER: "In Order", Verdict.PROBLEM: "Problem Found"}
@@ -26,7 +29,7 @@ class SupervisionSelfReport(models.Model):
     _order = "year desc, id desc"
 
     _lifecycle = SELF_REPORT
-    _verb_labels = {"submit": "Handed In", "review": "Reviewed"}
+    _verb_labels = {"submit": _lt("Handed In"), "review": _lt("Reviewed")}
     _main_states = tuple(State)
     _open_states = frozenset({State.DUE, State.SUBMITTED})
     _sealed_fields = frozenset({"submitted_on", "reviewed_on", "reviewer_id"})

@@ -2,10 +2,13 @@ from odoo import api, fields, models
 from odoo.addons.industrial_licence.clocks.kernel import due_date
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
 from odoo.exceptions import UserError
+from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.kernel import labels
 from ..lifecycle.rectification import OPEN as RECTIFICATION_OPEN
 from ..lifecycle.spot_check import JUDGED, OPEN, SPOT_CHECK, Result, State
+
+_lt = LazyTranslate(__name__)
 
 STATE_WORDS = {
     State.PLANNED: "Planned",
@@ -25,11 +28,11 @@ class SupervisionSpotCheck(models.Model):
 
     _lifecycle = SPOT_CHECK
     _verb_labels = {
-        "sample": "Sampled",
-        "pass_": "Passed",
-        "fail": "Failed",
-        "clear": "Passed on Re-test",
-        "close": "Close",
+        "sample": _lt("Sampled"),
+        "pass_": _lt("Passed"),
+        "fail": _lt("Failed"),
+        "clear": _lt("Passed on Re-test"),
+        "close": _lt("Close"),
     }
     _main_states = (State.PLANNED, State.SAMPLED, State.PASSED)
     _open_states = OPEN
