@@ -1,1 +1,1 @@
-from . import public_complaint
+from . import portal_demand, public_complaint, public_enterprise

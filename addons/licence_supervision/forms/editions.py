@@ -2,7 +2,7 @@
 
 from odoo.addons.industrial_licence.forms.editions import SHELF
 
-from . import applicants, yearly
+from . import applicants, interview, yearly
 
-FORMS = (*applicants.FORMS, *yearly.FORMS)
+FORMS = (*applicants.FORMS, *yearly.FORMS, *interview.FORMS)
 SHELF.add(*FORMS)

@@ -24,6 +24,8 @@ class Kind(StrEnum):
 
 # Making, selling or using without a licence: whoever held one on that day did nothing wrong.
 UNLICENSED = frozenset({Kind.PRODUCTION, Kind.SALE, Kind.USE})
+# 信息管理规定 29: what follows from supervision cites the line of the quality file it rests on.
+ON_FILE = frozenset({Kind.CONDITIONS})
 OPEN = frozenset({State.OPENED, State.PROPOSED, State.DECIDED})
 _ENFORCER = frozenset({ENFORCER})
 
@@ -32,7 +34,8 @@ CASE = Lifecycle(
     State.OPENED,
     Transition(
         "propose", frozenset({State.OPENED}), State.PROPOSED, _ENFORCER,
-        guards=("own_case", "not_licensed_then", "basis_and_measure"), article="条例 45–52",
+        guards=("own_case", "not_licensed_then", "basis_and_measure", "cites_the_file"),
+        article="条例 45–52",
     ),
     Transition(
         "decide", frozenset({State.PROPOSED}), State.DECIDED, frozenset({LEADER}),

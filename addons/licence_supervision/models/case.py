@@ -45,8 +45,8 @@ class SupervisionCase(models.Model):
 
     _lifecycle = CASE
     _verb_labels = {
-        "propose": _lt("Propose"), "decide": _lt("Decide"), "close": _lt("Close"), "drop": _lt("Drop"),
-        "transfer": _lt("Transfer"),
+        "propose": _lt("Propose"), "decide": _lt("Decide"), "close": _lt("Close"),
+        "drop": _lt("Drop"), "transfer": _lt("Transfer"),
     }  # fmt: skip
     _main_states = (State.OPENED, State.PROPOSED, State.DECIDED, State.CLOSED)
     _open_states = OPEN
@@ -85,6 +85,14 @@ class SupervisionCase(models.Model):
     complaint_id = fields.Many2one(
         "licence.supervision.complaint", "From the Tip-off", index="btree_not_null",
         ondelete="restrict", groups="licence_supervision.group_enforcement_officer",
+    )  # fmt: skip
+    inspection_id = fields.Many2one(
+        "licence.supervision.inspection", index="btree_not_null", ondelete="restrict",
+        domain="[('enterprise_id', '=', enterprise_id)]",
+    )  # fmt: skip
+    spot_check_id = fields.Many2one(
+        "licence.supervision.spot.check", index="btree_not_null", ondelete="restrict",
+        domain="[('enterprise_id', '=', enterprise_id)]",
     )  # fmt: skip
     transfer_to_id = fields.Many2one("licence.authority", ondelete="restrict", copy=False)
     proposer_id = fields.Many2one("res.users", readonly=True, copy=False, ondelete="restrict")
@@ -143,7 +151,7 @@ class SupervisionCase(models.Model):
             self._propose_annulment()
 
     def _propose_annulment(self):
-        """行政许可法 69(2), 79: the issuing authority annuls, and the bar of three years follows."""
+        """行政许可法 69(2), 79: the issuing authority annuls; a bar of three years follows."""
         # sudo: the grounds are statute law; the leader holds no rights on the office's list of them
         ground = self.env.ref("industrial_licence.licence_act_ground_annul_fraud").sudo()
         act = self.env["licence.certificate.act"]._create_sealed(

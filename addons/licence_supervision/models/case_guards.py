@@ -2,7 +2,7 @@ from odoo import models
 from odoo.addons.industrial_licence.clocks.kernel import due_date
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
 
-from ..lifecycle.case import UNLICENSED
+from ..lifecycle.case import ON_FILE, UNLICENSED
 
 ASK_FOR_HEARING = "D-32"
 
@@ -27,6 +27,11 @@ class SupervisionCaseGuards(models.AbstractModel):
             yield self.env._("Name the legal basis and the measure.")
         if not (self.evidence or "").strip():
             yield self.env._("Write down the evidence.")
+
+    def _guard_cites_the_file(self):
+        """信息管理规定 29: the records on file are the basis of what follows."""
+        if self.kind in ON_FILE and not (self.inspection_id or self.spot_check_id):
+            yield self.env._("Name the inspection or spot check on file the case rests on.")
 
     def _guard_another_person(self):
         if self.env.user == self.proposer_id:

@@ -127,6 +127,11 @@ class SupervisionComplaint(models.Model):
         ]
     )  # fmt: skip
     handler_ids = fields.Many2many("res.users", string="Named Handlers")
+    sanction_basis_ids = fields.Many2many(
+        "licence.supervision.sanction.basis", "licence_supervision_complaint_basis_rel",
+        string="Punished Under",
+        domain=[("is_acceptance", "=", True)],
+    )  # fmt: skip
     instruction_ids = fields.One2many(
         "licence.supervision.instruction", "complaint_id", "Instructions", readonly=True
     )

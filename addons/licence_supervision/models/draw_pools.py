@@ -17,8 +17,8 @@ class SupervisionDrawPools(models.AbstractModel):
     def _enterprise_rows(self):
         """(id, key, weight, last inspected) of every holder of the area with a valid licence.
 
-        A failed check, an order not mended and conditions grown worse make the draw likelier:
-        国市监质监〔2020〕152号 四（五）.
+        The weight is that of its grade; not graded yet, a failed check, an order not mended and
+        conditions grown worse make the draw likelier: 国市监质监〔2020〕152号 四（五）.
         """
         self.env.flush_all()
         files = self.env["licence.supervision.quality.file"]._table_query
@@ -26,9 +26,11 @@ class SupervisionDrawPools(models.AbstractModel):
             SQL(
                 "SELECT file.enterprise_id, coalesce(nullif(file.credit_code, ''),"
                 "  'E' || file.enterprise_id),"
-                " 1 + least(9, 2 * file.failed_check_count + 3 * file.failed_order_count"
-                "  + file.worse_count), file.last_inspected_on"
+                " coalesce(grade.draw_weight, 1 + least(9, 2 * file.failed_check_count"
+                "  + 3 * file.failed_order_count + file.worse_count)), file.last_inspected_on"
                 " FROM (%s) file JOIN licence_authority area ON area.id = file.authority_id"
+                " LEFT JOIN licence_supervision_grade grade"
+                "  ON grade.enterprise_id = file.enterprise_id AND grade.is_current"
                 " JOIN res_partner partner ON partner.id = file.enterprise_id AND partner.active"
                 " WHERE area.parent_path LIKE %s AND file.valid_count > 0 ORDER BY 1",
                 files, f"{self.authority_id.parent_path}%",

@@ -1,8 +1,11 @@
+from datetime import timedelta
+
 from odoo import api, models
 from odoo.addons.industrial_licence.tools.legal_time import legal_now, legal_today
 
-from ..lifecycle.inspection import Conclusion, Kind
+from ..lifecycle.inspection import Conclusion, Finding, Kind
 
+URGING, URGED_FOR = "督促整改通知（保持获证条件）", 30
 SIXTY_DAYS, AFTER_ISSUE = "T-15", "D-18"
 KIND_OF = {SIXTY_DAYS: Kind.AFTER_EXEMPTION, AFTER_ISSUE: Kind.AFTER_ISSUE}
 
@@ -75,6 +78,33 @@ class SupervisionInspectionEffects(models.AbstractModel):
             application._clock_stop(code)
         if self._worse_lines() or self.conclusion == Conclusion.RECTIFY:
             self._order_rectification()
+        self._urge()
+        self.env["licence.supervision.grade"]._regrade(self.enterprise_id)
+
+    def _urge(self):
+        """督促企业保持获证条件: what is weak is urged in writing and looked at once more."""
+        weak = self.line_ids.filtered(lambda line: line.finding == Finding.WEAK).mapped("name")
+        if not weak:
+            return
+        today = legal_today(self.env)
+        place = {
+            "enterprise_id": self.enterprise_id.id, "site_id": self.site_id.id,
+            "certificate_id": self.certificate_id.id, "product_id": self.product_id.id,
+            "authority_id": self.authority_id.id,
+        }  # fmt: skip
+        urged = self.env["licence.supervision.demand"].create(
+            {
+                **place, "inspection_id": self.id, "is_urging": True, "content": "\n".join(weak),
+                "subject": URGING, "due_on": today + timedelta(days=URGED_FOR),
+            }
+        )  # fmt: skip
+        urged._advance("send")
+        self.create(
+            {
+                **place, "kind": Kind.RETURN_VISIT.value, "planned_on": urged.due_on,
+                "officer_ids": [(6, 0, self.officer_ids.ids)],
+            }
+        )  # fmt: skip
 
     def _order_rectification(self):
         """不得降低取得生产许可证的条件: what is worse is ordered to be mended, by itself."""

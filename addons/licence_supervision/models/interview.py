@@ -7,15 +7,21 @@ from ..lifecycle.kernel import labels
 
 _lt = LazyTranslate(__name__)
 
+TODO = "mail.mail_activity_data_todo"
 STATE_WORDS = {State.PLANNED: "Planned", State.HELD: "Held", State.CLOSED: "Closed"}
 
 
 class SupervisionInterview(models.Model):
-    """约谈: 国质检监〔2015〕364号 五（三）; 国市监质监〔2020〕152号 四（三） names two addressees."""
+    """约谈 (国质检监〔2015〕364号 五（三）); 国市监质监〔2020〕152号 四（三）: two addressees."""
 
     _name = "licence.supervision.interview"
     _description = "Interview"
-    _inherit = "licence.lifecycle.mixin"
+    _inherit = [
+        "licence.lifecycle.mixin",
+        "licence.paper.mixin",
+        "mail.thread",
+        "mail.activity.mixin",
+    ]
     _order = "id desc"
 
     _lifecycle = INTERVIEW
@@ -38,6 +44,9 @@ class SupervisionInterview(models.Model):
         "licence.authority", "Region", index="btree_not_null", ondelete="restrict",
         help="The region whose government is spoken to.",
     )  # fmt: skip
+    signal_id = fields.Many2one(
+        "licence.supervision.signal", "Risk Signal", index="btree_not_null", ondelete="restrict"
+    )
     persons = fields.Char("Who Came")
     reason = fields.Text(required=True)
     held_on = fields.Date()
@@ -76,6 +85,25 @@ class SupervisionInterview(models.Model):
 
     def _after_hold(self):
         self._seal({"signed_off_id": self.env.uid})
+        for promise in self.promise_ids:
+            self.activity_schedule(
+                TODO, promise.due_on or self.held_on, summary=promise.text, user_id=self.env.uid
+            )
+
+    def _fill_interview(self, _told):
+        return {
+            "body": self.authority_id._name_on(self.held_on or legal_today(self.env)),
+            "party": self.enterprise_id.name or self.government_id.display_name,
+            "persons": self.persons or "",
+            "held_on": self.held_on,
+            "reason": self.reason,
+            "minutes": self.minutes,
+            # sudo: the name of a colleague on a paper is no secret of the account
+            "officer": self.sudo().signed_off_id.name or "",
+            "promises": [
+                {"text": promise.text, "due_on": promise.due_on} for promise in self.promise_ids
+            ],
+        }
 
     def _after_close(self):
         self._seal({"closed_on": legal_today(self.env)})

@@ -6,8 +6,11 @@ class SupervisionPromise(models.Model):
 
     _name = "licence.supervision.promise"
     _description = "Commitment of an Interview"
+    _inherit = "licence.supervision.part"
     _order = "due_on, id"
     _rec_name = "text"
+
+    _part_of = "interview_id"
 
     interview_id = fields.Many2one(
         "licence.supervision.interview", required=True, index=True, ondelete="cascade"
@@ -15,7 +18,3 @@ class SupervisionPromise(models.Model):
     text = fields.Char("Commitment", required=True)
     due_on = fields.Date("Until")
     kept_on = fields.Date()
-
-    def write(self, vals):
-        self.interview_id._refuse_closed(dict.fromkeys(vals))
-        return super().write(vals)

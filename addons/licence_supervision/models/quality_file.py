@@ -3,6 +3,7 @@ from odoo.addons.industrial_licence.lifecycle.certificate import State as Certif
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
 from odoo.tools import SQL
 
+from ..lifecycle.declaration import State as Declaration
 from ..lifecycle.inspection import DONE
 from ..lifecycle.rectification import OPEN
 from ..lifecycle.rectification import State as Rectification
@@ -28,6 +29,8 @@ class QualityFile(models.Model):
         "licence.supervision.spot.check": ["enterprise_id", "result"],
         "licence.supervision.incident": ["enterprise_id"],
         "licence.supervision.recall": ["enterprise_id"],
+        "licence.supervision.declaration": ["enterprise_id", "state"],
+        "licence.supervision.grade": ["enterprise_id", "grade", "score", "is_current"],
     }
 
     enterprise_id = fields.Many2one("res.partner", "Holder", readonly=True)
@@ -48,6 +51,9 @@ class QualityFile(models.Model):
     incident_count = fields.Integer("Incidents", readonly=True)
     recall_count = fields.Integer("Recalls", readonly=True)
     act_count = fields.Integer("Acts (处理情况)", readonly=True)
+    grade = fields.Char(readonly=True)
+    score = fields.Integer(readonly=True, aggregator="avg")
+    has_commitment = fields.Boolean("Public Commitment", readonly=True)
     line_ids = fields.One2many("licence.supervision.quality.line", "file_id", "History")
 
     @property
@@ -95,11 +101,16 @@ class QualityFile(models.Model):
             " (SELECT count(*) FROM licence_supervision_incident one"
             "  WHERE one.enterprise_id = partner.id) AS incident_count,"
             " (SELECT count(*) FROM licence_supervision_recall one"
-            "  WHERE one.enterprise_id = partner.id) AS recall_count, paper.acts AS act_count"
+            "  WHERE one.enterprise_id = partner.id) AS recall_count, paper.acts AS act_count,"
+            " graded.grade, graded.score, EXISTS (SELECT 1 FROM licence_supervision_declaration one"
+            "  WHERE one.enterprise_id = partner.id AND one.state = %s) AS has_commitment"
             " FROM paper JOIN res_partner partner ON partner.id = paper.enterprise_id"
             " LEFT JOIN look ON look.enterprise_id = partner.id"
             " LEFT JOIN mend ON mend.enterprise_id = partner.id"
             " LEFT JOIN spot ON spot.enterprise_id = partner.id"
+            " LEFT JOIN licence_supervision_grade graded"
+            "  ON graded.enterprise_id = partner.id AND graded.is_current",
+            Declaration.PUBLISHED.value,
         )
 
 

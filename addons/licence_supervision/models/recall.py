@@ -1,5 +1,6 @@
 from odoo import api, fields, models
-from odoo.addons.industrial_licence.tools.legal_time import legal_now
+from odoo.addons.industrial_licence.tools.legal_time import legal_now, legal_today
+from odoo.exceptions import UserError
 from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.kernel import labels
@@ -35,6 +36,10 @@ class SupervisionRecall(models.Model):
     )  # fmt: skip
     lots = fields.Text("Lots or Batches")
     sold_where = fields.Text("Where It Was Sold")
+    defect_notified_on = fields.Date("Defect Notified On")
+    measures = fields.Text("Emergency Measures", help="Stop of sale, notice to buyers, the public.")
+    sale_stopped_on = fields.Date()
+    buyers_told_on = fields.Date()
     produced = fields.Integer("Quantity Produced")
     sold = fields.Integer("Quantity Sold")
     in_stock = fields.Integer("In Stock")
@@ -72,6 +77,21 @@ class SupervisionRecall(models.Model):
             yield self.env._("Name the lots.")
         if not self.sold + self.in_stock:
             yield self.env._("Say how many were sold and how many are in stock.")
+
+    @api.model
+    def _open_for_defect(self, enterprise, product, told):
+        """缺陷产品应急处置: a notice of a defect opens the emergency with batches and measures."""
+        if not (told.get("lots") or "").strip() or not (told.get("measures") or "").strip():
+            raise UserError(self.env._("Name the batches and the measures taken."))
+        opened = {
+            "enterprise_id": enterprise.id,
+            "product_id": product.id,
+            "authority_id": enterprise.region_id.id,
+            "ground": "defect",
+            "defect_notified_on": legal_today(self.env),
+        }
+        # sudo: a notice opens the case of the body of the place, whoever brings it
+        return self.browse(self.sudo().create({**told, **opened}).ids)
 
     def _guard_all_back(self):
         missing = self.sold - self.recovered + self.in_stock - self.stock_blocked

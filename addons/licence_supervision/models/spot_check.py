@@ -36,13 +36,14 @@ class SupervisionSpotCheck(models.Model):
     }
     _main_states = (State.PLANNED, State.SAMPLED, State.PASSED)
     _open_states = OPEN
-    _always_open_fields = frozenset({"due_on", "warn_on"})
-    _sealed_fields = frozenset("sampled_on judged_on told_on closed_on result".split())
+    _always_open_fields = frozenset({"due_on", "warn_on", "announcement"})
+    _sealed_fields = frozenset("sampled_on judged_on told_on closed_on result published_on".split())
 
     state = fields.Selection(labels(SPOT_CHECK, STATE_WORDS), group_expand=True)
     plan = fields.Char(help="Plan or campaign the check belongs to.", index=True)
     level = fields.Selection(related="authority_id.level", store=True, index=True)
     unit_id = fields.Many2one("licence.unit", ondelete="restrict")
+    planned_from = fields.Date("Planned From", index=True)
     batch = fields.Char("Batch or Serial Number")
     place = fields.Char("Taken From", help="Market or store of finished goods: 产品质量法 15.")
     sampler_ids = fields.Many2many("res.users", string="Samplers")
@@ -57,8 +58,13 @@ class SupervisionSpotCheck(models.Model):
     retest_asked_on = fields.Date(copy=False)
     retest_until = fields.Date("Re-test by", compute="_compute_retest_until")
     announcement = fields.Char("Announcement No.", copy=False)
-    published_on = fields.Date(copy=False, help="Pass and fail are both made public.")
+    published_on = fields.Date(
+        readonly=True, copy=False, help="Pass and fail are both made public."
+    )
     closed_on = fields.Date(readonly=True, copy=False)
+    signal_id = fields.Many2one(
+        "licence.supervision.signal", "Risk Signal", index="btree_not_null", ondelete="restrict"
+    )
     notification_ids = fields.One2many(
         "licence.supervision.notification", "spot_check_id", "Told Down the Line", readonly=True
     )
@@ -134,8 +140,11 @@ class SupervisionSpotCheck(models.Model):
             }
         )
 
+        self.env["licence.supervision.grade"]._regrade(self.enterprise_id)
+
     def _after_clear(self):
         self._seal({"result": Result.PASS.value})
+        self.env["licence.supervision.grade"]._regrade(self.enterprise_id)
 
     def _after_close(self):
         self._seal({"closed_on": legal_today(self.env)})
@@ -151,6 +160,16 @@ class SupervisionSpotCheck(models.Model):
 
     def action_clear(self):
         return self._ask("clear")
+
+    def action_announce(self):
+        """Pass and fail are both made public, under the number of an announcement."""
+        self.check_access("write")
+        self._check_announceable()
+        return self._seal({"published_on": legal_today(self.env)})
+
+    def _check_announceable(self):
+        if any(not check.result or not (check.announcement or "").strip() for check in self):
+            raise UserError(self.env._("Only a result is published, under an announcement number."))
 
     def action_close(self):
         return self._advance("close")

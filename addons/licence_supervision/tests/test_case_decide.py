@@ -1,3 +1,6 @@
+from dateutil.relativedelta import relativedelta
+
+from odoo.addons.industrial_licence.tools.legal_time import legal_today
 from odoo.exceptions import UserError
 from odoo.tests import tagged
 
@@ -40,3 +43,16 @@ class TestCaseDecide(CaseCase):
         queued = case.credit_ids
         self.assertEqual((queued.state, queued.credit_code),
                          ("queued", self.enterprise.credit_code))  # fmt: skip
+
+    def test_annulled_for_fraud_the_holder_is_barred_for_three_years(self):
+        certificate = self.issue(2024, 3, 1)
+        act = self.ruled(kind="fraud", certificate_id=certificate.id).act_id.sudo()
+        act.told_on = "2026-03-10"
+        act.with_user(self.handler)._advance("propose")
+        act.with_user(self.approver)._advance("decide")
+        act.with_user(self.clerk)._advance("execute")
+        today = legal_today(self.env)
+        bars, firm = self.env["licence.bar"], self.enterprise
+        product = certificate.product_id
+        self.assertTrue(bars._barring(firm, product, today + relativedelta(years=3, days=-2)))
+        self.assertFalse(bars._barring(firm, product, today + relativedelta(years=3, days=1)))

@@ -24,6 +24,14 @@ class TestCasePropose(CaseCase):
         with self.assertRaisesRegex(UserError, "evidence"):
             case._advance("propose")
 
+    def test_what_follows_from_supervision_cites_the_file(self):
+        case = self.case(kind="conditions", evidence="x", basis="条例 54", measure="warning")
+        with self.assertRaisesRegex(UserError, "on file the case rests on"):
+            case._advance("propose")
+        case.inspection_id = self.inspection()
+        case._advance("propose")
+        self.assertEqual(case.state, "proposed")
+
     def test_a_single_seller_without_any_record_is_a_subject_too(self):
         case = self.case(kind="sale", enterprise_id=False, subject_name="虚构个体户（测试）")
         self.assertFalse(case.licensed_by)

@@ -35,5 +35,5 @@ class TestDrawCommit(DrawCase):
         enterprises, officers = json.loads(draw.pools)
         self.assertEqual(officers["excluded"], [{"key": f"U{away.id}", "reason": "休假（测试）"}])
         weights = {row["key"]: row["weight"] for row in enterprises["candidates"]}
-        self.assertEqual(weights[self.holders[0].credit_code], 3)
+        self.assertEqual(weights[self.holders[0].credit_code], 4)
         self.assertEqual(weights[self.holders[1].credit_code], 1)

@@ -27,6 +27,21 @@ class TestInspectionConclude(InspectionCase):
         self.assertEqual((order.items, order.certificate_id), ("设备（测试）", certificate))
         self.assertTrue(order.due_on)
 
+    def test_a_weak_condition_is_urged_in_writing_and_looked_at_again(self):
+        inspection = self.looked()
+        inspection.line_ids[0].finding = "weak"
+        inspection.conclusion = "urged"
+        inspection._advance("conclude")
+        notice = self.env["licence.supervision.demand"].search(
+            [("inspection_id", "=", inspection.id)]
+        )
+        self.assertEqual((notice.state, notice.content, notice.is_urging),
+                         ("sent", "设备（测试）", True))  # fmt: skip
+        again = self.env["licence.supervision.inspection"].search(
+            [("enterprise_id", "=", self.enterprise.id), ("kind", "=", "return_visit")]
+        )
+        self.assertEqual((again.state, again.planned_on), ("planned", notice.due_on))
+
     def test_conditions_kept_order_nothing(self):
         inspection = self.looked()
         inspection._advance("conclude")

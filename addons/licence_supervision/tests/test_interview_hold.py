@@ -1,3 +1,4 @@
+from odoo.addons.industrial_licence.report import press
 from odoo.exceptions import UserError
 from odoo.tests import tagged
 
@@ -22,6 +23,20 @@ class TestInterviewHold(CaseCase):
         interview.held_on = "2026-03-02"
         interview._advance("hold")
         self.assertEqual(interview.signed_off_id, self.one)
+
+    def test_minutes_print_and_commitments_become_things_to_do(self):
+        interview = self.interview(
+            held_on="2026-03-02", minutes="说明整改（测试）", persons="虚构厂长（测试）",
+            promise_ids=[(0, 0, {"text": "一月内整改（测试）", "due_on": "2026-04-02"})],
+        )  # fmt: skip
+        interview._advance("hold")
+        todo = interview.activity_ids
+        self.assertEqual((todo.summary, todo.user_id), ("一月内整改（测试）", self.one))
+        texts = " ".join(interview._form_sheet("interview").texts())
+        for word in ("说明整改（测试）", "虚构厂长（测试）", "一月内整改（测试）", "2026"):
+            self.assertIn(word, texts)
+        self.addCleanup(press.close)
+        self.assertTrue(interview._paper_content("interview").startswith(b"%PDF-"))
 
     def test_a_local_government_may_be_spoken_to(self):
         interview = self.interview(

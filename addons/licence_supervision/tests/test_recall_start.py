@@ -13,3 +13,12 @@ class TestRecallStart(IncidentCase):
         recall.lots = "B-001、B-002"
         recall._advance("start")
         self.assertTrue(recall.started_at)
+
+    def test_a_notice_of_a_defect_opens_the_emergency_with_batches_and_measures(self):
+        recalls = self.env["licence.supervision.recall"]
+        told = {"lots": "B-009", "measures": "停止销售，通知经销商（测试）"}
+        opened = recalls._open_for_defect(self.enterprise, self.own_product, told)
+        self.assertEqual((opened.state, opened.ground, opened.authority_id),
+                         ("ordered", "defect", self.enterprise.region_id))  # fmt: skip
+        with self.assertRaisesRegex(UserError, "batches and the measures"):
+            recalls._open_for_defect(self.enterprise, self.own_product, {"lots": "B-009"})

@@ -16,6 +16,7 @@ class TestSpotCheckClose(InspectionCase):
         order._advance("pass_")
         with self.assertRaisesRegex(UserError, "made public"):
             check._advance("close")
-        check.write({"announcement": "2026年第1号（测试）", "published_on": "2026-03-02"})
+        check.announcement = "2026年第1号（测试）"
+        check.action_announce()
         check._advance("close")
         self.assertEqual(check.state, "closed")
