@@ -17,8 +17,8 @@ FIRMS = """
 WITH firm AS (
     INSERT INTO res_partner (name, credit_code, is_licence_enterprise, is_company, active,
         region_id, type, autopost_bills)
-    SELECT '批量抽取第' || n || '号有限公司', '91429000MB' || lpad(n::text, 8, '0'), true, true, true,
-        %(county)s, 'contact', 'ask'
+    SELECT '批量抽取第' || n || '号有限公司', '91429000MB' || lpad(n::text, 8, '0'),
+        true, true, true, %(county)s, 'contact', 'ask'
       FROM generate_series(1, %(count)s) AS n RETURNING id, name)
 INSERT INTO licence_certificate (number, product_id, category_id, enterprise_id, holder_name,
     authority_id, province_id, origin, issued_on, valid_from, valid_until, state, version,

@@ -8,7 +8,7 @@ from ..lifecycle.kernel import labels
 _lt = LazyTranslate(__name__)
 
 STATE_WORDS = {
-    State.RECEIVED: "Received",
+    State.RECEIVED: "Taken In",
     State.TRIAGED: "Handlers Named",
     State.INSTRUCTED: "Instructed (领导批示)",
     State.INVESTIGATING: "Under Investigation",

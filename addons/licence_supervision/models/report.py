@@ -16,7 +16,7 @@ STATE_WORDS = {
     State.SIGNED: "Signed",
     State.SEALED: "Sealed",
     State.SENT: "Sent",
-    State.RECEIVED: "Received",
+    State.RECEIVED: "Receipt Confirmed",
     State.CORRECTED: "Corrected by a Supplement",
 }
 KIND_WORDS = {
@@ -109,9 +109,9 @@ class SupervisionReport(models.Model):
         "res.users", "Sealed By", readonly=True, copy=False, ondelete="restrict"
     )
     sealed_on = fields.Date(readonly=True, copy=False)
-    sent_on = fields.Date(readonly=True, copy=False, index=True)
+    sent_on = fields.Date("Handed In On", readonly=True, copy=False, index=True)
     sent_at = fields.Datetime(readonly=True, copy=False)
-    received_on = fields.Date(readonly=True, copy=False)
+    received_on = fields.Date("Receipt Confirmed On", readonly=True, copy=False)
     digest = fields.Char("SHA-256", readonly=True, copy=False)
     workbook = fields.Binary("Electronic Text", readonly=True, copy=False, attachment=True)
     draft_workbook = fields.Binary("Workbook", compute="_compute_draft_workbook")

@@ -40,7 +40,8 @@ class SupervisionReportVerbs(models.AbstractModel):
     def action_download(self):
         field = "workbook" if self.digest else "draft_workbook"
         query = f"download=true&filename_field=workbook_name&field={field}"
-        return {"type": "ir.actions.act_url", "url": f"/web/content/{self._name}/{self.id}?{query}"}
+        url = f"/web/content/{self._name}/{self.id}?{query}"
+        return {"type": "ir.actions.act_url", "url": url, "target": "download"}
 
     def _check_open_to_draw(self):
         self.check_access("write")

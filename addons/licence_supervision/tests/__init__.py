@@ -93,3 +93,4 @@ from . import test_liability_insurance
 from . import test_quality_officer
 from . import test_sanction_basis
 from . import test_share
+from . import test_complaint_traces

@@ -37,3 +37,10 @@ class TestDrawCommit(DrawCase):
         weights = {row["key"]: row["weight"] for row in enterprises["candidates"]}
         self.assertEqual(weights[self.holders[0].credit_code], 4)
         self.assertEqual(weights[self.holders[1].credit_code], 1)
+
+    def test_a_body_without_holders_draws_nothing(self):
+        draws = self.env["licence.supervision.draw"].with_user(self.one)
+        draw = draws.create({"name": "空池（测试）", "enterprise_seats": 1, "officer_seats": 2})
+        with self.assertRaisesRegex(UserError, "Only 0 enterprises"):
+            draw._advance("commit")
+        self.assertEqual((draw.state, draw.commitment), ("prepared", False))
