@@ -82,6 +82,7 @@ def mend(officer):
     officer.write("evidence", "检定证书复印件。")
     officer.save()
     officer.take("hand_in", "evidenced")
+    officer.tab("recheck")
     officer.write("recheck", "复查合格。")
     officer.save()
     officer.take("pass_", "passed")

@@ -3,6 +3,7 @@
 from datetime import datetime, time, timedelta
 from itertools import cycle
 
+from odoo.addons.industrial_licence.lifecycle.certificate import State as Certificate
 from odoo.addons.industrial_licence.tools.legal_time import at_moment, legal_today
 from odoo.fields import Command
 
@@ -17,14 +18,16 @@ class Stage:
     def __init__(self, env):
         quiet = {"tracking_disable": True, "mail_create_nolog": True, "lang": "zh_CN"}
         self.env = env(context={**env.context, **quiet})
-        self.today = legal_today(env)
+        self.day = legal_today(env)
         users = env["res.users"].search([("login", "=like", "%.demo")])
         self.people = {user.login.removesuffix(".demo"): user for user in users}
         self.holders = self._holders()
 
     def _holders(self):
         papers = self.env["licence.certificate"].search(
-            [("state", "=", "valid"), ("valid_until", ">=", self.today)], order="id", limit=60
+            [("state", "=", Certificate.VALID), ("valid_until", ">=", self.day)],
+            order="id",
+            limit=60,
         )
         first = {}
         for paper in papers:
@@ -33,7 +36,7 @@ class Stage:
 
     def at(self, days_ago, record, login):
         """`record` in the hands of a person, so many days before today."""
-        moment = datetime.combine(self.today - timedelta(days=days_ago), time(2))
+        moment = datetime.combine(self.day - timedelta(days=days_ago), time(2))
         mine = record.with_user(self.people[login])
         return mine.with_env(at_moment(mine.env, moment))
 
@@ -63,7 +66,7 @@ def build(env):
     _incidents(stage)
     _risks(stage)
     env[S + "grade"]._cron_regrade()
-    stage.new(0, "plan", "patrol", {"year": stage.today.year})
+    stage.new(0, "plan", "patrol", {"year": stage.day.year})
     env[S + "report"]._cron_generate()
 
 
@@ -78,7 +81,7 @@ def _inspect(stage, paper, kind, end, ago):
     pair = [stage.people["patrol"].id, stage.people["patrol2"].id]
     inspection = stage.new(ago, "inspection", "patrol", {
         **stage.place(paper), "kind": kind, "officer_ids": [Command.set(pair)],
-        "planned_on": stage.today - timedelta(days=ago - 3),
+        "planned_on": stage.day - timedelta(days=ago - 3),
         "line_ids": [Command.create({"name": name}) for name in (
             "生产设备保持情况", "出厂检验制度执行情况", "许可证标志和编号使用情况")],
     })  # fmt: skip
@@ -182,21 +185,21 @@ def _complain(stage, said, end, ago):
 def _cases(stage):
     case = stage.new(30, "case", "enforcer", {
         "kind": "sale", "subject_name": "示例个体经营者（演示）", "facts": "销售无证产品（演示）。",
-        "on_date": stage.today - timedelta(days=31), "evidence": "现场照片、进货单（演示）",
+        "on_date": stage.day - timedelta(days=31), "evidence": "现场照片、进货单（演示）",
         "basis": "《工业产品生产许可证管理条例》第四十八条", "measure": "stop_fine", "amount": 5000,
-        "told_on": stage.today - timedelta(days=29),
+        "told_on": stage.day - timedelta(days=29),
     })  # fmt: skip
     case._advance("propose")
     stage.at(12, case, "chief")._advance("decide")
     stage.new(5, "case", "enforcer", {
         "kind": "production", "subject_name": "示例无证作坊（演示）",
-        "facts": "涉嫌无证生产（演示）。", "on_date": stage.today - timedelta(days=6),
+        "facts": "涉嫌无证生产（演示）。", "on_date": stage.day - timedelta(days=6),
     })  # fmt: skip
 
 
 def _incidents(stage):
     paper = stage.holders[-1]
-    known = datetime.combine(stage.today - timedelta(days=21), time(1))
+    known = datetime.combine(stage.day - timedelta(days=21), time(1))
     incident = stage.new(20, "incident", "patrol", {
         **stage.place(paper), "aware_at": known, "situation": "示例情况（演示）",
         "cause": "示例原因（演示）", "measures": "停止销售（演示）",
@@ -225,13 +228,13 @@ def _risks(stage):
     })  # fmt: skip
     interview = stage.new(4, "interview", "patrol", {
         "enterprise_id": stage.holders[1].enterprise_id.id, "reason": "抽查不合格（演示）",
-        "held_on": stage.today - timedelta(days=4), "minutes": "企业说明原因并承诺整改（演示）。",
+        "held_on": stage.day - timedelta(days=4), "minutes": "企业说明原因并承诺整改（演示）。",
         "promise_ids": [Command.create({"text": "一个月内完成整改（演示）"})],
     })  # fmt: skip
     interview._advance("hold")
     demand = stage.new(3, "demand", "patrol", {
         **stage.place(stage.holders[1]), "subject": "整改情况报告（演示）",
-        "content": "报告整改措施和完成情况（演示）。", "due_on": stage.today + timedelta(days=20),
+        "content": "报告整改措施和完成情况（演示）。", "due_on": stage.day + timedelta(days=20),
     })  # fmt: skip
     demand._advance("send")
     stage.new(2, "campaign", "patrol", {"name": f"{product.name}专项整治（演示）",

@@ -38,10 +38,13 @@ class SupervisionReportVerbs(models.AbstractModel):
         return self._prefill()
 
     def action_download(self):
+        """The sealed text, or a draft of it."""
+        return {"type": "ir.actions.act_url", "url": self._workbook_url(), "target": "download"}
+
+    def _workbook_url(self):
         field = "workbook" if self.digest else "draft_workbook"
-        query = f"download=true&filename_field=workbook_name&field={field}"
-        url = f"/web/content/{self._name}/{self.id}?{query}"
-        return {"type": "ir.actions.act_url", "url": url, "target": "download"}
+        query = "download=true&filename_field=workbook_name"
+        return f"/web/content/{self._name}/{self.id}/{field}?{query}"
 
     def _check_open_to_draw(self):
         self.check_access("write")
