@@ -61,3 +61,4 @@ from . import sanction_basis
 from . import liability_insurance
 from . import quality_officer
 from . import figure
+from . import effect

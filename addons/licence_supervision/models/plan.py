@@ -77,34 +77,45 @@ class SupervisionPlan(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         plans = super().create(vals_list)
-        for plan in plans:
-            plan._draw_up()
+        plans._draw_up(first_month=1)
         return plans
 
-    def _draw_up(self):
-        """A line for each holder with a living licence; the worse its grade, the earlier."""
+    @api.model
+    def _cron_take_in(self):
+        """Whoever got a licence since then joins the plan of the year: 由审批为主转变为监管为主."""
+        today = legal_today(self.env)
+        open_plans = [("year", "=", today.year), ("state", "!=", State.CLOSED)]
+        return self.search(open_plans)._draw_up(first_month=today.month)
+
+    def _draw_up(self, first_month):
+        """A line for each holder not there yet; the worse its grade, the earlier. One statement."""
         self.env.flush_all()
-        self.env.execute_query(
+        added = self.env.execute_query(
             SQL(
                 "INSERT INTO licence_supervision_plan_line (plan_id, enterprise_id, area_id, grade,"
                 " month, create_uid, write_uid, create_date, write_date)"
-                " SELECT %(plan)s, partner.id, partner.region_id, grade.grade,"
-                "  1 + ((row_number() OVER (ORDER BY coalesce(grade.score, 100), partner.id) - 1)"
-                "   * %(months)s / count(*) OVER ())::int, %(user)s, %(user)s,"
+                " SELECT plan.id, partner.id, partner.region_id, grade.grade,"
+                "  greatest(%(first)s, 1 + ((row_number() OVER (PARTITION BY plan.id"
+                "   ORDER BY coalesce(grade.score, 100), partner.id) - 1) * %(months)s"
+                "   / count(*) OVER (PARTITION BY plan.id))::int), %(user)s, %(user)s,"
                 "  now() AT TIME ZONE 'UTC', now() AT TIME ZONE 'UTC'"
-                " FROM res_partner partner"
-                " JOIN licence_authority area ON area.id = partner.region_id"
+                " FROM licence_supervision_plan plan"
+                " JOIN licence_authority body ON body.id = plan.authority_id"
+                " JOIN licence_authority area ON area.parent_path LIKE body.parent_path || '%%'"
+                " JOIN res_partner partner ON partner.region_id = area.id AND partner.active"
                 " LEFT JOIN licence_supervision_grade grade"
                 "  ON grade.enterprise_id = partner.id AND grade.is_current"
-                " WHERE partner.active AND area.parent_path LIKE %(path)s AND EXISTS ("
+                " WHERE plan.id = ANY(%(plans)s) AND EXISTS ("
                 "  SELECT 1 FROM licence_certificate paper WHERE paper.enterprise_id = partner.id"
-                "  AND paper.ended_on IS NULL AND paper.valid_until >= %(first)s"
-                "  AND paper.is_legacy_food IS NOT TRUE) RETURNING id",
-                plan=self.id, months=MONTHS, user=self.env.uid, first=date(self.year, 1, 1),
-                path=f"{self.authority_id.parent_path}%",
+                "  AND paper.ended_on IS NULL AND paper.is_legacy_food IS NOT TRUE"
+                "  AND paper.valid_until >= make_date(plan.year, 1, 1))"
+                " AND NOT EXISTS (SELECT 1 FROM licence_supervision_plan_line line"
+                "  WHERE line.plan_id = plan.id AND line.enterprise_id = partner.id) RETURNING id",
+                first=first_month, months=MONTHS, user=self.env.uid, plans=self.ids,
             )
         )  # fmt: skip
         self.env.invalidate_all(flush=False)
+        return len(added)
 
     def _guard_own_plan(self):
         if self.authority_id != self.env.user.licence_authority_id:

@@ -94,3 +94,5 @@ from . import test_quality_officer
 from . import test_sanction_basis
 from . import test_share
 from . import test_complaint_traces
+from . import test_report_download
+from . import test_effect

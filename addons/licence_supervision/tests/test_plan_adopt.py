@@ -54,3 +54,23 @@ class TestPlanAdopt(PlanCase):
         plan.line_ids.unlink()
         with self.assertRaisesRegex(UserError, "Nobody holds"):
             plan.with_user(self.chief)._advance("adopt")
+
+    def test_who_gets_a_licence_later_joins_the_plan_once(self):
+        plans = self.env["licence.supervision.plan"].with_user(self.drawer)
+        plan = plans.create({})
+        late = self.enterprise.copy({"name": "后来者（测试）有限公司", "credit_code": False})
+        late.write({"region_id": self.area.id, "is_licence_enterprise": True})
+        self.env["licence.certificate"]._create_sealed(
+            [
+                {
+                    "number_stem": "XK99-901-", "product_id": self.own_product.id,
+                    "enterprise_id": late.id, "authority_id": self.province.id,
+                    "holder_name": late.name, "origin": "issued", "issued_on": "2025-01-01",
+                    "valid_from": "2025-01-01", "valid_until": "2099-12-31",
+                }
+            ]
+        )  # fmt: skip
+        self.env["licence.supervision.plan"]._cron_take_in()
+        self.env["licence.supervision.plan"]._cron_take_in()
+        joined = plan.line_ids.filtered(lambda line: line.enterprise_id == late)
+        self.assertEqual((len(joined), plan.holder_count), (1, 6))

@@ -22,3 +22,9 @@ class TestRecallStart(IncidentCase):
                          ("ordered", "defect", self.enterprise.region_id))  # fmt: skip
         with self.assertRaisesRegex(UserError, "batches and the measures"):
             recalls._open_for_defect(self.enterprise, self.own_product, {"lots": "B-009"})
+
+    def test_lots_and_where_they_were_sold_are_found_again(self):
+        recall = self.recall(lots="B-001、B-002", sold_where="湖南（测试）")
+        found = self.env["licence.supervision.recall"].search([("lots", "ilike", "B-002")])
+        self.assertIn(recall, found)
+        self.assertEqual((found.sold_where, found.enterprise_id), ("湖南（测试）", self.enterprise))
