@@ -45,6 +45,7 @@ from . import interview
 from . import promise
 from . import demand
 from . import declaration
+from . import signal_intake
 from . import signal
 from . import campaign
 from . import threshold
@@ -62,3 +63,4 @@ from . import liability_insurance
 from . import quality_officer
 from . import figure
 from . import effect
+from . import industry_action

@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.addons.industrial_licence.tools.legal_time import legal_today
 from odoo.exceptions import UserError
 
 
@@ -36,6 +37,24 @@ class SupervisionArea(models.AbstractModel):
     def _compute_area_id(self):
         for record in self:
             record.area_id = record.site_id.region_id or record.enterprise_id.region_id
+
+    @api.onchange("enterprise_id")
+    def _onchange_enterprise_id(self):
+        """The only site and the only living licence are meant, where there is but one."""
+        firm = self.enterprise_id
+        if self.site_id.enterprise_id != firm:
+            self.site_id = firm.site_ids[:1] if len(firm.site_ids) == 1 else False
+        if self.certificate_id.enterprise_id != firm:
+            today = legal_today(self.env)
+            living = self.env["licence.certificate"].search(
+                [
+                    ("enterprise_id", "in", firm.ids), ("ended_on", "=", False),
+                    ("valid_until", ">=", today),
+                ],
+                limit=2,
+            )  # fmt: skip
+            self.certificate_id = living if len(living) == 1 else False
+            self._onchange_certificate_id()
 
     @api.onchange("certificate_id")
     def _onchange_certificate_id(self):

@@ -1,5 +1,6 @@
 from odoo import api, fields, models
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
+from odoo.fields import Command
 from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.declaration import DECLARATION, State
@@ -61,6 +62,50 @@ class SupervisionDeclaration(models.Model):
     def _default_enterprise(self):
         company = self.env.user.commercial_partner_id
         return company.id if company.is_licence_enterprise else False
+
+    @api.model
+    def _portal_values(self):
+        """What the page of the enterprise shows: its living certificates and what stands now."""
+        firm = self.env.user.commercial_partner_id
+        current = self.search(
+            [("enterprise_id", "=", firm.id), ("state", "=", State.PUBLISHED)], limit=1
+        )
+        return {
+            "papers": self._living_papers(firm),
+            "current": current,
+            # sudo: the own code of the enterprise
+            "code": firm.sudo().credit_code,
+            "promises": list(PROMISES.values()),
+        }
+
+    @api.model
+    def _living_papers(self, firm):
+        today = legal_today(self.env)
+        # sudo: the certificates of a holder are public
+        return self.env["licence.certificate"].sudo().search(
+            [("enterprise_id", "=", firm.id), ("ended_on", "=", False),
+             ("valid_until", ">=", today)]
+        )  # fmt: skip
+
+    @api.model
+    def _declare(self, told):
+        """Drawn up and published in one go by the enterprise; refused, nothing is left behind."""
+        papers = self._living_papers(self.env.user.commercial_partner_id)
+        lines = [
+            Command.create(
+                {
+                    "certificate_id": paper.id,
+                    "product_range": told.get(f"range_{paper.id}"),
+                    "standard": told.get(f"standard_{paper.id}"),
+                }
+            )
+            for paper in papers
+        ]
+        signed = {"signed_by": told.get("signed_by"), "signed_on": legal_today(self.env)}
+        with self.env.cr.savepoint():
+            draft = self.create({**signed, "line_ids": lines})
+            draft._advance("publish")
+        return draft
 
     @api.depends("enterprise_id.name")
     def _compute_display_name(self):

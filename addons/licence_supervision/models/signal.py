@@ -31,7 +31,9 @@ class SupervisionSignal(models.Model):
 
     _name = "licence.supervision.signal"
     _description = "Risk Signal"
-    _inherit = ["licence.lifecycle.mixin", "licence.clocked.mixin"]
+    _inherit = [
+        "licence.supervision.signal.intake", "licence.lifecycle.mixin", "licence.clocked.mixin",
+    ]  # fmt: skip
     _order = "id desc"
 
     _lifecycle = SIGNAL

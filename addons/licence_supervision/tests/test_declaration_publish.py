@@ -1,3 +1,4 @@
+from odoo import http
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import HttpCase, tagged
 
@@ -57,3 +58,23 @@ class TestDeclarationPublish(DeclarationCase, HttpCase):
     def test_an_unknown_enterprise_is_not_found(self):
         self.authenticate(None, None)
         self.assertEqual(self.url_open("/licence/enterprise/NOBODY").status_code, 404)
+
+    def test_the_enterprise_declares_on_its_own_page(self):
+        self.paper = self.issue(2024, 3, 1)
+        self.firm_user.password = "declare.firm"
+        self.env.flush_all()
+        self.authenticate("declare.firm", "declare.firm")
+        address, number = "/my/licence/declaration", self.paper.id
+        self.assertIn(self.paper.number, self.url_open(address).text)
+        told = {
+            "csrf_token": http.Request.csrf_token(self), f"range_{number}": "全部规格（测试）",
+            "signed_by": "虚构代表（测试）",
+        }  # fmt: skip
+        model = self.env["licence.supervision.declaration"]
+        self.assertIn("alert-danger", self.url_open(address, data=told).text)
+        self.assertFalse(model.search([("enterprise_id", "=", self.enterprise.id)]))
+        told[f"standard_{number}"] = "GB/T 0000—2099（测试）"
+        self.assertIn("alert-success", self.url_open(address, data=told).text)
+        made = model.search([("enterprise_id", "=", self.enterprise.id)])
+        self.assertEqual((made.state, made.line_ids.standard),
+                         ("published", "GB/T 0000—2099（测试）"))  # fmt: skip

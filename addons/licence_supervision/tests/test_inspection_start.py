@@ -1,5 +1,5 @@
 from odoo.exceptions import AccessError, UserError
-from odoo.tests import tagged
+from odoo.tests import Form, tagged
 
 from .inspection_case import InspectionCase
 
@@ -58,3 +58,10 @@ class TestInspectionStart(InspectionCase):
         self.assertEqual(made.due_colour, "red")
         with self.assertRaisesRegex(UserError, "due by law"):
             made.with_user(self.one)._advance("cancel", reason="x")
+
+    def test_the_only_site_and_the_only_living_licence_fill_themselves(self):
+        certificate = self.issue(2024, 3, 1)
+        form = Form(self.env["licence.supervision.inspection"].with_user(self.one))
+        form.enterprise_id = self.enterprise
+        self.assertEqual(form.certificate_id, certificate)
+        self.assertEqual(form.product_id, certificate.product_id)
