@@ -176,3 +176,10 @@ from . import test_blank_hand_over
 from . import test_print_run_print_out
 from . import test_print_run_dispatch
 from . import test_print_run_drop
+from . import test_application_worklist
+from . import test_decision_reopen
+from . import test_verb_question
+from . import test_outside_service
+from . import test_res_users_leave
+from . import test_evidence_file
+from . import test_policy_change
