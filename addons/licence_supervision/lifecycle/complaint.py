@@ -49,6 +49,10 @@ COMPLAINT = Lifecycle(
         guards=("goes_elsewhere",), asks=("reason",),
     ),
     Transition(
+        "reassign", frozenset({State.TRIAGED, State.INSTRUCTED, State.INVESTIGATING}),
+        State.RECEIVED, _DESK, asks=("reason",),
+    ),
+    Transition(
         "instruct", frozenset({State.TRIAGED, State.INSTRUCTED, State.INVESTIGATING}),
         State.INSTRUCTED, frozenset({LEADER}), article="信息管理规定 14", asks=("reason",),
     ),

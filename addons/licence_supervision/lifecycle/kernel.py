@@ -3,10 +3,11 @@
 from odoo.addons.industrial_licence.lifecycle.kernel import SYSTEM, Lifecycle, Transition, labels
 
 __all__ = [
-    "ENFORCER", "LEADER", "MANAGER", "OFFICER", "PETITIONS", "REPORTER", "SYSTEM", "Lifecycle",
-    "Transition", "labels",
+    "APPLICANT", "ENFORCER", "LEADER", "MANAGER", "OFFICER", "PETITIONS", "REPORTER", "SYSTEM",
+    "Lifecycle", "Transition", "labels",
 ]  # fmt: skip
 
+APPLICANT = "industrial_licence.group_applicant"
 OFFICER = "licence_supervision.group_supervision_officer"
 ENFORCER = "licence_supervision.group_enforcement_officer"
 PETITIONS = "licence_supervision.group_petition_officer"

@@ -8,7 +8,7 @@ from ..lifecycle.kernel import labels
 _lt = LazyTranslate(__name__)
 
 STATE_WORDS = {
-    State.RECEIVED: "Received",
+    State.RECEIVED: "Taken In",
     State.TRIAGED: "Handlers Named",
     State.INSTRUCTED: "Instructed (领导批示)",
     State.INVESTIGATING: "Under Investigation",
@@ -46,7 +46,9 @@ class SupervisionComplaint(models.Model):
     _name = "licence.supervision.complaint"
     _description = "Complaint"
     _inherit = [
+        "licence.supervision.complaint.verbs",
         "licence.supervision.complaint.intake",
+        "licence.supervision.complaint.public",
         "licence.supervision.complaint.guards",
         "licence.supervision.complaint.effects",
         "licence.numbered.mixin",
@@ -125,6 +127,11 @@ class SupervisionComplaint(models.Model):
         ]
     )  # fmt: skip
     handler_ids = fields.Many2many("res.users", string="Named Handlers")
+    sanction_basis_ids = fields.Many2many(
+        "licence.supervision.sanction.basis", "licence_supervision_complaint_basis_rel",
+        string="Punished Under",
+        domain=[("is_acceptance", "=", True)],
+    )  # fmt: skip
     instruction_ids = fields.One2many(
         "licence.supervision.instruction", "complaint_id", "Instructions", readonly=True
     )
@@ -201,39 +208,19 @@ class SupervisionComplaint(models.Model):
         complaints._clock_start("T-45")
         return complaints
 
+    def write(self, vals):
+        """Who may learn the name is changed by a step, so that the journal tells who and why."""
+        if "handler_ids" in vals and not self._passes():
+            self._check_handlers_open()
+        return super().write(vals)
+
+    def _check_handlers_open(self):
+        if any(complaint.state != State.RECEIVED for complaint in self):
+            raise UserError(self.env._("Handlers are changed by “Change the Handlers”."))
+
     @api.ondelete(at_uninstall=False)
     def _unlink_except_never(self):
         raise UserError(self.env._("A complaint is never deleted."))
-
-    def action_show_identity(self):
-        """The log line is written with the wizard; without it nothing is shown."""
-        known = self.env["licence.supervision.identity.wizard"].create({"complaint_id": self.id})
-        action = "licence_supervision.licence_supervision_identity_wizard_action"
-        return {**self.env["ir.actions.act_window"]._for_xml_id(action), "res_id": known.id}
-
-    def action_triage(self):
-        return self._advance("triage")
-
-    def action_decline(self):
-        return self._ask("decline")
-
-    def action_refer(self):
-        return self._ask("refer")
-
-    def action_instruct(self):
-        return self._ask("instruct")
-
-    def action_investigate(self):
-        return self._advance("investigate")
-
-    def action_conclude(self):
-        return self._advance("conclude")
-
-    def action_answer(self):
-        return self._advance("answer")
-
-    def action_close(self):
-        return self._advance("close")
 
 
 def _line(authority):

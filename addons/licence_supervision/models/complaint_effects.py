@@ -1,5 +1,10 @@
 from odoo import models
 from odoo.addons.industrial_licence.tools.legal_time import legal_now, legal_today
+from odoo.addons.licence_labs.lifecycle.test_order import State as TestOrder
+
+from ..lifecycle.complaint import Kind
+
+TESTED = (TestOrder.REPORTED, TestOrder.ISSUED)
 
 
 class SupervisionComplaintEffects(models.AbstractModel):
@@ -10,6 +15,9 @@ class SupervisionComplaintEffects(models.AbstractModel):
         self._seal(
             {"authority_id": self.refer_to_id.id, "handler_ids": [(5,)], "refer_to_id": False}
         )
+
+    def _after_reassign(self):
+        self._seal({"handler_ids": [(5,)]})
 
     def _after_decline(self):
         self._seal({"reply": self._last_word(), "answered_on": legal_today(self.env)})
@@ -26,6 +34,15 @@ class SupervisionComplaintEffects(models.AbstractModel):
                 "at": legal_now(self.env),
             }
         )
+
+    def _after_conclude(self):
+        """处理生产许可证有关争议: a ruling “test again” opens the test of the application anew."""
+        if self.kind != Kind.DISPUTE or self.ruling != "test":
+            return
+        # sudo: the ruling opens it; a handler of disputes holds no post at a laboratory
+        orders = self.sudo().application_id.test_order_ids
+        done = orders.filtered(lambda order: order.state in TESTED).sorted("id")[-1:]
+        done._advance("reopen")
 
     def _after_answer(self):
         self._seal({"answered_on": legal_today(self.env)})

@@ -87,7 +87,7 @@ class SupervisionComplaintIntake(models.AbstractModel):
         if not target or not (body.parent_path or "").startswith(target.parent_path):
             return body
         if target.level == Level.NATIONAL:
-            return target
+            raise UserError(self.env._("No body stands above %(name)s here.", name=target.name))
         return target.parent_id.with_env(self.env)
 
     @api.model

@@ -1,3 +1,5 @@
+import base64
+
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.fields import Domain
@@ -14,7 +16,7 @@ STATE_WORDS = {
     State.SIGNED: "Signed",
     State.SEALED: "Sealed",
     State.SENT: "Sent",
-    State.RECEIVED: "Received",
+    State.RECEIVED: "Receipt Confirmed",
     State.CORRECTED: "Corrected by a Supplement",
 }
 KIND_WORDS = {
@@ -63,7 +65,7 @@ class SupervisionReport(models.Model):
     _sealed_fields = frozenset(
         "supplement_no corrects_id period_begin period_end checker_id "
         "first_signer_id first_signed_at second_signer_id second_signed_at sealed_on "
-        "sealer_id sent_on sent_at received_on digest".split()
+        "sealer_id sent_on sent_at received_on digest paper_id".split()
     )
 
     state = fields.Selection(labels(REPORT, STATE_WORDS), group_expand=True)
@@ -107,12 +109,14 @@ class SupervisionReport(models.Model):
         "res.users", "Sealed By", readonly=True, copy=False, ondelete="restrict"
     )
     sealed_on = fields.Date(readonly=True, copy=False)
-    sent_on = fields.Date(readonly=True, copy=False, index=True)
+    sent_on = fields.Date("Handed In On", readonly=True, copy=False, index=True)
     sent_at = fields.Datetime(readonly=True, copy=False)
-    received_on = fields.Date(readonly=True, copy=False)
+    received_on = fields.Date("Receipt Confirmed On", readonly=True, copy=False)
     digest = fields.Char("SHA-256", readonly=True, copy=False)
     workbook = fields.Binary("Electronic Text", readonly=True, copy=False, attachment=True)
+    draft_workbook = fields.Binary("Workbook", compute="_compute_draft_workbook")
     workbook_name = fields.Char(compute="_compute_workbook_name")
+    paper_id = fields.Many2one("licence.paper", readonly=True, copy=False, ondelete="restrict")
 
     _one_of_a_kind = models.Constraint(
         "UNIQUE (kind, authority_id, period_begin, supplement_no)",
@@ -157,6 +161,15 @@ class SupervisionReport(models.Model):
         for report in self:
             report.line_count = counts.get(report._origin, 0)
 
+    @api.depends("kind", "period_end", "authority_id", "supplement_no")
+    def _compute_workbook_name(self):
+        for report in self:
+            report.workbook_name = f"{report.display_name}.xlsx"
+
+    def _compute_draft_workbook(self):
+        for report in self:
+            report.draft_workbook = base64.b64encode(report._to_workbook())
+
     @api.model_create_multi
     def create(self, vals_list):
         for vals in vals_list:
@@ -170,4 +183,11 @@ class SupervisionReport(models.Model):
     def write(self, vals):
         if IDENTITY & set(vals) and not self._passes():
             raise UserError(self.env._("Kind, body and period of a report stay what they are."))
+        if not self._passes():
+            self._check_own_body()
         return super().write(vals)
+
+    def _check_own_body(self):
+        own = self.env.user.licence_authority_id
+        if not self.env.su and self.authority_id - own:
+            raise UserError(self.env._("This report belongs to another body."))

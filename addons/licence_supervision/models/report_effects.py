@@ -31,9 +31,13 @@ class SupervisionReportEffects(models.AbstractModel):
     def _after_seal(self):
         """The electronic text is fixed with its fingerprint; what is sent is what was sealed."""
         self._seal({"sealer_id": self.env.uid, "sealed_on": legal_today(self.env)})
-        raw = self._to_workbook()
+        raw, paper = self._to_workbook(), self._keep_paper()
         self._seal(
-            {"workbook": base64.b64encode(raw), "digest": hashlib.sha256(raw).hexdigest()},
+            {
+                "workbook": base64.b64encode(raw),
+                "digest": hashlib.sha256(raw).hexdigest(),
+                "paper_id": paper.id,
+            }
         )
 
     def _after_send(self):

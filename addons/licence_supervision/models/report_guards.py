@@ -51,7 +51,7 @@ class SupervisionReportGuards(models.AbstractModel):
     def _guard_paper_unchanged(self):
         raw = self.with_context(bin_size=False).workbook
         if not raw or hashlib.sha256(base64.b64decode(raw)).hexdigest() != self.digest:
-            yield self.env._("The sealed file is not what was sealed; send the report back.")
+            yield self.env._("The sealed file is not what was sealed; tell the administrator.")
 
     def _guard_last_of_its_series(self):
         later = self.supplement_ids | self.corrects_id.supplement_ids

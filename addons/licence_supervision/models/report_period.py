@@ -28,8 +28,8 @@ class SupervisionReportPeriod(models.AbstractModel):
     _description = "Period of an official report"
 
     period = fields.Date(required=True, help="Any day of the month, or of the year, reported on.")
-    period_begin = fields.Date("From", compute="_compute_period", store=True, precompute=True)
-    period_end = fields.Date("To", compute="_compute_period", store=True, precompute=True)
+    period_begin = fields.Date("First Day", compute="_compute_period", store=True, precompute=True)
+    period_end = fields.Date("Last Day", compute="_compute_period", store=True, precompute=True)
 
     @api.depends("kind", "period")
     def _compute_period(self):

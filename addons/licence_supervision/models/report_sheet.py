@@ -1,20 +1,17 @@
-import base64
-
-from odoo import api, fields, models
-from odoo.addons.industrial_licence.forms.annex1 import ANNEX1
+from odoo import models
 from odoo.addons.industrial_licence.forms.xlsx import to_xlsx
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
+from odoo.exceptions import UserError
 from odoo.tools import SQL
 
-from ..forms.applicants import APPLICANTS
-from ..forms.yearly import YEARLY
+from ..forms import editions  # noqa: F401 – puts our forms on the shelf
 from ..lifecycle.report import Kind, Section
 
-FORMS = {
-    Kind.APPLICANTS: APPLICANTS,
-    Kind.SUMMARY: ANNEX1,
-    Kind.YEARLY: YEARLY,
-    Kind.LOCAL: YEARLY,
+CODES = {
+    Kind.APPLICANTS: "applicants",
+    Kind.SUMMARY: "annex1",
+    Kind.YEARLY: "supervision_year",
+    Kind.LOCAL: "supervision_year",
 }
 TABLES = {
     Kind.APPLICANTS: (Section.APPLICANT,),
@@ -32,23 +29,25 @@ class SupervisionReportSheet(models.AbstractModel):
 
     _name = "licence.supervision.report.sheet"
     _description = "Official form of a report"
+    _inherit = "licence.paper.mixin"
 
-    draft_workbook = fields.Binary("Workbook", compute="_compute_draft_workbook")
+    def _form_values(self, code, told=None):
+        """The kind of the report decides its form; another one is refused, not printed empty."""
+        self.ensure_one()
+        if code != CODES[Kind(self.kind)]:
+            raise UserError(
+                self.env._("%(report)s is not printed on this form.", report=self.display_name)
+            )
+        return self._sheet_values()
 
-    def _compute_draft_workbook(self):
-        for report in self:
-            report.draft_workbook = base64.b64encode(report._to_workbook())
-
-    @api.depends("kind", "period_end", "authority_id", "supplement_no")
-    def _compute_workbook_name(self):
-        for report in self:
-            report.workbook_name = f"{report.display_name}.xlsx"
+    def _form_day(self, code):
+        return self.period_end
 
     def _sheet(self):
         """The filled form; two queries however long the tables are."""
         self.ensure_one()
         self.check_access("read")
-        return FORMS[Kind(self.kind)].fill(self._sheet_values())
+        return self._form_sheet(CODES[Kind(self.kind)])
 
     def _sheet_values(self):
         tables = {section.value: [] for section in TABLES.get(Kind(self.kind), ())}
@@ -59,7 +58,6 @@ class SupervisionReportSheet(models.AbstractModel):
             "filled_on": self.sealed_on or legal_today(self.env),
             "begin": self.period_begin,
             "end": self.period_end,
-            "supplement": str(self.supplement_no or ""),
             "self_review": self.self_review,
             "patrol": self.patrol,
             "regular": self.regular,
@@ -81,3 +79,11 @@ class SupervisionReportSheet(models.AbstractModel):
     def _to_workbook(self):
         """XLSX, one sheet for each table: 信息管理规定 19, 电子文本."""
         return to_xlsx(self._sheet(), self.generated_at or None)
+
+    def _keep_paper(self):
+        """The PDF of the same sheet, kept with its fingerprints; its place for the seal is free."""
+        sheet = self._sheet()
+        content = self.env["licence.press"]._draw(sheet)
+        # sudo: names of those who signed do not depend on who may read their accounts
+        signatory = self.sudo().second_signer_id.name
+        return self.env["licence.paper"]._keep(self, sheet, content, self.authority_id, signatory)

@@ -38,11 +38,16 @@ class SupervisionReportVerbs(models.AbstractModel):
         return self._prefill()
 
     def action_download(self):
+        """The sealed text, or a draft of it."""
+        return {"type": "ir.actions.act_url", "url": self._workbook_url(), "target": "download"}
+
+    def _workbook_url(self):
         field = "workbook" if self.digest else "draft_workbook"
-        query = f"download=true&filename_field=workbook_name&field={field}"
-        return {"type": "ir.actions.act_url", "url": f"/web/content/{self._name}/{self.id}?{query}"}
+        query = "download=true&filename_field=workbook_name"
+        return f"/web/content/{self._name}/{self.id}/{field}?{query}"
 
     def _check_open_to_draw(self):
         self.check_access("write")
+        self._check_own_body()
         if any(report.state != State.GENERATED for report in self):
             raise UserError(self.env._("A checked report is not drawn up anew; send it back."))

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 
+from odoo.addons.industrial_licence.report import press
 from odoo.addons.industrial_licence.tests.certificate_case import CertificateCase
 from odoo.addons.industrial_licence.tools.legal_time import at_moment
 from odoo.tests import new_test_user
@@ -14,6 +15,7 @@ class ReportCase(CertificateCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
+        cls.addClassCleanup(press.close)  # the engine's child ends with the tests that drew
         cls.reporter = cls.person("report.maker", cls.province, "group_reporter")
         cls.preparer = cls.person("report.preparer", cls.province, "group_reporter")
         cls.leader = cls.person("report.leader", cls.province, "group_leader")

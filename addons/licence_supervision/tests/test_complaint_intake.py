@@ -21,7 +21,7 @@ class TestComplaintIntake(ComplaintCase):
         self.assertTrue(complaint.is_anonymous)
         self.assertFalse(self.env["licence.supervision.complainant"].search_count([]))
         told = self.complaints._follow(complaint.number, complaint.query_code)
-        self.assertEqual((told["state"], told["reply"]), ("Received", ""))
+        self.assertEqual((told["state"], told["reply"]), ("Taken In", ""))
         self.assertFalse(self.complaints._follow(complaint.number, "WRONGCODE"))
         self.assertFalse(self.complaints._follow(complaint.number, ""))
 

@@ -126,6 +126,15 @@ class TestReportFill(ReportCase):
             ):
                 self.env.cr.execute(statement, (report.id,))
 
+    def test_the_body_above_reads_and_does_not_touch(self):
+        report = self.report(2026, 3).with_user(self.above)
+        self.assertEqual(report.state, "generated")
+        for act in (report.action_draw_up, lambda: report.write({"difference_note": "x"})):
+            with self.assertRaisesRegex(UserError, "another body"):
+                act()
+        with self.assertRaises(AccessError):
+            report.with_user(self.reporter).unlink()
+
     def test_kind_body_and_period_never_change(self):
         report = self.report(2026, 3)
         with self.assertRaisesRegex(UserError, "stay what they are"):

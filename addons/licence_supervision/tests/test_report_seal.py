@@ -22,6 +22,8 @@ class TestReportSeal(ReportCase):
         raw = base64.b64decode(report.with_context(bin_size=False).workbook)
         self.assertEqual(report.digest, hashlib.sha256(raw).hexdigest())
         self.assertEqual(raw[:2], b"PK")
+        self.assertEqual(report.paper_id._verified()[:5], b"%PDF-")
+        self.assertEqual(report.paper_id._sheet().digest(), report._sheet().digest())
         with self.assertRaises(UserError):
             report.write({"workbook": base64.b64encode(b"other")})
 
@@ -54,6 +56,12 @@ class TestReportSeal(ReportCase):
         cells = [cell.value for row in book.worksheets[0].iter_rows() for cell in row]
         self.assertIn(certificate.number, cells)
         self.assertEqual(len(book.worksheets), 4)
+
+    def test_a_report_is_printed_on_its_own_form_only(self):
+        report = self.report(2026, 3)
+        self.assertTrue(report._paper_content("annex1").startswith(b"%PDF-"))
+        with self.assertRaisesRegex(UserError, "not printed on this form"):
+            report._paper_content("applicants")
 
     def test_a_nil_month_has_four_empty_tables(self):
         sheet = self.report(2026, 3)._sheet()

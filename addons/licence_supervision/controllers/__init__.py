@@ -1,0 +1,7 @@
+from . import (
+    portal_declaration,
+    portal_demand,
+    portal_risk,
+    public_complaint,
+    public_enterprise,
+)

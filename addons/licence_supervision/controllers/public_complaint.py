@@ -1,0 +1,61 @@
+from odoo import http
+from odoo.exceptions import UserError
+from odoo.http import request
+
+SAID = ("kind", "content", "breach", "target_name", "named_unit")
+IDENTITY = ("name", "phone", "address", "email")
+LONGEST = 5000
+
+
+class PublicComplaint(http.Controller):
+    """投诉举报 for everybody: no account, no name needed; followed by number and query code."""
+
+    @http.route(
+        "/licence/complaint",
+        type="http",
+        auth="public",
+        methods=["GET"],
+        website=True,
+        sitemap=False,
+    )
+    def form(self):
+        return self._page("complaint_form", self._choices())
+
+    @http.route(
+        "/licence/complaint", type="http", auth="public", methods=["POST"], website=True,
+        max_content_length=256 * 1024,
+    )  # fmt: skip
+    def take_in(self, **post):
+        told = {key: str(value)[:LONGEST] for key, value in post.items()}
+        complaints = request.env["licence.supervision.complaint"]
+        try:
+            receipt = complaints._take_in_public(
+                {name: told.get(name) for name in SAID if told.get(name)},
+                {name: told.get(name) for name in IDENTITY},
+                told.get("authority"), told.get("target"),
+            )  # fmt: skip
+        except UserError as refusal:
+            return self._page("complaint_form", {**self._choices(), "refusal": str(refusal)})
+        return self._page("complaint_receipt", receipt)
+
+    @http.route(
+        "/licence/complaint/follow", type="http", auth="public", methods=["GET", "POST"],
+        website=True,
+        sitemap=False,
+    )  # fmt: skip
+    def follow(self, number="", code="", **_other):
+        if request.httprequest.method == "GET":
+            number = code = ""  # a code in an address would stay in logs and histories
+        complaints = request.env["licence.supervision.complaint"]
+        found = complaints._follow(number.strip()[:40], code.strip()[:40])
+        asked = bool(number or code)
+        return self._page("complaint_follow", {"found": found, "asked": asked, "number": number})
+
+    def _choices(self):
+        return request.env["licence.supervision.complaint"]._public_choices()
+
+    def _page(self, name, values):
+        """A page of a query code is nobody else's: it is never kept on the way."""
+        page = request.render(f"licence_supervision.{name}", values)
+        page.headers["Cache-Control"] = "no-store"
+        return page
