@@ -176,3 +176,14 @@ from . import test_blank_hand_over
 from . import test_print_run_print_out
 from . import test_print_run_dispatch
 from . import test_print_run_drop
+from . import test_portal_handler
+from . import test_portal_stranger
+from . import test_portal_visitor
+from . import test_portal_agent
+from . import test_portal_reader
+from . import test_portal_bad_input
+from . import test_portal_notice
+from . import test_portal_certificate
+from . import test_portal_queries
+from . import test_mandate_invite
+from . import test_renewal_reminder
