@@ -47,11 +47,11 @@ def build(env, password):
             if login not in taken
         ]
     )
-    set_password(env, made | env.ref("base.user_admin"), password)
+    _set_password(env, made | env.ref("base.user_admin"), password)
     return made
 
 
-def set_password(env, users, password):
+def _set_password(env, users, password):
     """Hash once: one deliberate slow hash serves all demo accounts."""
     hashed = env["res.users"]._crypt_context().hash(password)
     for user in users:

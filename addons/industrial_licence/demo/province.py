@@ -13,7 +13,7 @@ def build(env, password):
     accounts.build(env, password)
     if not env["res.partner"].search_count([("credit_code", "=", _first_code())], limit=1):
         _build_cases(env)
-    portal.build(env, lambda users: accounts.set_password(env, users, password))
+    portal.build(env, lambda users: accounts._set_password(env, users, password))
 
 
 def _build_cases(env):
