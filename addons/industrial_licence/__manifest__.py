@@ -49,7 +49,7 @@
         "security/rules_sanction.xml",
         "security/rules_training_session.xml",
         "security/rules_case_duration.xml",
-        "security/rules_applicant.xml",
+        "security/rules_mandate.xml",
         "data/authority.xml",
         "data/delegation_bar.xml",
         "data/calendar.xml",

@@ -51,6 +51,8 @@ class PortalApplication(Controller):
         file = mine("licence.dossier.version", version)
         if file.application_id != case:
             raise request.not_found()
-        return request.env["ir.binary"]._get_stream_from(file, "content", file.name).get_response(
-            as_attachment=True
+        return (
+            request.env["ir.binary"]
+            ._get_stream_from(file, "content", file.name)
+            .get_response(as_attachment=True)
         )

@@ -10,13 +10,14 @@ class LicenceApplication(models.Model):
     _inherit = "licence.application"  # pylint: disable=consider-merging-classes-inherited
 
     def _open_wishes(self):
-        """Paths an applicant may ask for today: [(code, word, why)]; the first is without a wish."""
+        """What one may ask for today: [(code, word, why)]; the first is no wish at all."""
         self.ensure_one()
-        today, found = legal_today(self.env), []
-        for wish in ("", *(code.value for code, _word in PATHS)):
-            if row := self._wish_row(wish, today):
-                found.append(row)
-        return found
+        today = legal_today(self.env)
+        wishes = ("", *(code.value for code, _word in PATHS))
+        rows = [row for wish in wishes if (row := self._wish_row(wish, today))]
+        # A wish for what the rules give anyway is no choice.
+        usual = next((word for wish, word, _why in rows if not wish), "")
+        return [row for row in rows if not row[0] or row[0] == self.path_wish or row[1] != usual]
 
     def _wish_row(self, wish, today):
         try:

@@ -57,9 +57,7 @@ class LicenceApplication(models.Model):
             & Domain("version", "=", 0)
             & Domain("certificate_id", "=", certificate.id)
         )
-        return found.filtered(
-            lambda one: certificate or one.product_id == units.product_id[:1]
-        )[:1]
+        return found.filtered(lambda one: certificate or one.product_id == units.product_id[:1])[:1]
 
     def _keep_typed(self, told):
         """Autosave: what stands in the form now, good or not; it binds nobody."""
@@ -121,7 +119,8 @@ class LicenceApplication(models.Model):
 
     def _new_site(self, form):
         name, address = (
-            online_form.words(form, "site_name"), online_form.words(form, "site_address", 200)
+            online_form.words(form, "site_name"),
+            online_form.words(form, "site_address", 200),
         )
         region = self.env["licence.authority"].search(
             [("id", "=", online_form.record_id(form.get("site_region")))]

@@ -22,12 +22,13 @@ class LicenceApplication(models.Model):
 
     @api.model
     def _shows_online(self):
-        return [
-            ("all", self.env._("All")),
-            ("mine", self.env._("Waiting for you")),
-            ("office", self.env._("With the office")),
-            ("ended", self.env._("Ended")),
-        ]
+        words = {
+            "all": self.env._("All"),
+            "mine": self.env._("Waiting for you"),
+            "office": self.env._("With the office"),
+            "ended": self.env._("Ended"),
+        }
+        return list(words.items())
 
     @api.model
     def _domain_online(self, asked, show):
@@ -137,6 +138,6 @@ class LicenceApplication(models.Model):
         return self._advance("withdraw", reason=tidy)
 
     def _can_withdraw(self):
-        return self.state not in (State.DRAFT,) and any(
+        return self.state != State.DRAFT and any(
             transition.verb == "withdraw" for transition in self._transitions_of_user()
         )

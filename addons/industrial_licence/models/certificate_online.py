@@ -2,6 +2,8 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 
+from ..lifecycle.application import OPEN
+from ..lifecycle.application import State as Application
 from ..lifecycle.certificate import State, VersionKind
 from ..tools.legal_time import legal_today
 from .certificate_version_paper import COPY, ORIGINAL
@@ -17,11 +19,12 @@ class LicenceCertificate(models.Model):
 
     @api.model
     def _shows_online(self):
-        return [
-            ("all", self.env._("All")),
-            ("valid", self.env._("Valid")),
-            ("ended", self.env._("Ended")),
-        ]
+        words = {
+            "all": self.env._("All"),
+            "valid": self.env._("Valid"),
+            "ended": self.env._("Ended"),
+        }
+        return list(words.items())
 
     @api.model
     def _domain_online(self, show):
@@ -63,6 +66,6 @@ class LicenceCertificate(models.Model):
         found = self.env["licence.application"].search(
             Domain("certificate_id", "in", self.ids)
             & Domain("kind", "=", "renewal")
-            & Domain("state", "not in", ["draft", "declined", "terminated", "withdrawn"])
+            & Domain("state", "in", [state.value for state in OPEN - {Application.DRAFT}])
         )
         return found.certificate_id

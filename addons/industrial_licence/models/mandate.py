@@ -27,9 +27,7 @@ class LicenceMandate(models.Model):
         "res.partner", required=True, index=True, ondelete="restrict",
         domain=[("is_licence_enterprise", "=", True)],
     )  # fmt: skip
-    user_id = fields.Many2one(
-        "res.users", "Person", required=True, index=True, ondelete="restrict"
-    )
+    user_id = fields.Many2one("res.users", "Person", required=True, index=True, ondelete="restrict")
     person = fields.Char("Name", compute="_compute_person")
     role = fields.Selection(ROLES, required=True, default="handler")
     scope = fields.Selection(SCOPES, required=True, default="act")
@@ -102,9 +100,7 @@ class LicenceMandate(models.Model):
 
     def write(self, vals):
         if not self._is_opened():
-            raise AccessError(
-                self.env._("A mandate is not rewritten: end it and give a new one.")
-            )
+            raise AccessError(self.env._("A mandate is not rewritten: end it and give a new one."))
         return super().write(vals)
 
     @api.ondelete(at_uninstall=False)
@@ -112,6 +108,9 @@ class LicenceMandate(models.Model):
         raise AccessError(self.env._("A mandate is never deleted; it ends."))
 
     def action_end(self):
+        self._end()
+
+    def _end(self):
         """From today on the person has no access; what was done stays done."""
         self.check_access("write")
         if any(mandate.ended_on for mandate in self):

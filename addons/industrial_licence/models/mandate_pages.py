@@ -45,8 +45,9 @@ class LicenceMandate(models.Model):
         """The legal representative takes back what the enterprise gave; everybody the own."""
         return self.user_id == self.env.user or bool(
             self._current().filtered(
-                lambda one: one.enterprise_id == self.enterprise_id
-                and one.role == "legal_representative"
+                lambda one: (
+                    one.enterprise_id == self.enterprise_id and one.role == "legal_representative"
+                )
             )
         )
 
@@ -57,4 +58,4 @@ class LicenceMandate(models.Model):
                 self.env._("Only the legal representative takes a mandate of others back.")
             )
         # sudo: who may end it has just been settled
-        self.sudo().action_end()
+        self.sudo()._end()

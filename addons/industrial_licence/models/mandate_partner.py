@@ -19,9 +19,7 @@ class ResPartner(models.Model):
     def _may_act(self):
         """Whether the user speaks for the enterprise with more than a right to read."""
         mandates = self.env["licence.mandate"]._current()
-        return bool(
-            mandates.filtered(lambda one: one.enterprise_id == self and one.scope == "act")
-        )
+        return bool(mandates.filtered(lambda one: one.enterprise_id == self and one.scope == "act"))
 
     def _keep_contact(self, name, phone):
         """An enterprise itself says whom the office calls, and nothing else of the register."""

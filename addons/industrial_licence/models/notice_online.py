@@ -32,7 +32,11 @@ class LicenceNotice(models.Model):
 
     @api.model
     def _shows_online(self):
-        return [("all", self.env._("All")), ("unread", self.env._("Not signed for yet"))]
+        words = {
+            "all": self.env._("All"),
+            "unread": self.env._("Not signed for yet"),
+        }
+        return list(words.items())
 
     @api.model
     def _domain_online(self, show):

@@ -52,9 +52,7 @@ class LicenceProduct(models.Model):
         self.ensure_one()
         today = legal_today(self.env)
         rule, obstacle = self._path_for(province, kind, today)
-        due = self.env["licence.requirement"]._due(
-            kind, rule.path or "visit_first", self, today
-        )
+        due = self.env["licence.requirement"]._due(kind, rule.path or "visit_first", self, today)
         return {
             "product": self,
             "is_needed": self._is_licensable(today),

@@ -55,9 +55,9 @@ class RenewalReminder(models.Model):
         sent = self.search([("certificate_id", "in", found.ids)])
         done = {(one.certificate_id.id, one.renew_by, one.step) for one in sent}
         due = [(each, self._step_on(each, today)) for each in found - found._open_renewals()]
-        return [
-            (each, step) for each, step in due if (each.id, each.renew_by, step) not in done
-        ][:batch]
+        return [(each, step) for each, step in due if (each.id, each.renew_by, step) not in done][
+            :batch
+        ]
 
     @api.model
     def _step_on(self, certificate, today):

@@ -187,3 +187,4 @@ from . import test_portal_certificate
 from . import test_portal_queries
 from . import test_mandate_invite
 from . import test_renewal_reminder
+from . import test_portal_road

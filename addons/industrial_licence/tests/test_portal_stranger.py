@@ -35,7 +35,8 @@ class TestPortalStranger(PortalCase):
         for way in ("html", "pdf"):
             yield (f"/report/{way}/industrial_licence.paper_certificate_original/{{}}",
                    self.certificate.id)  # fmt: skip
-        yield "/licence/papers/industrial_licence.paper_certificate_original/{}", self.certificate.id
+        papers = "/licence/papers/industrial_licence.paper_certificate_original"
+        yield f"{papers}/{{}}", self.certificate.id
 
     def test_foreign_pages_and_files_answer_like_absent_ones(self):
         for path, own in self.targets():

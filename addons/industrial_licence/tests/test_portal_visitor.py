@@ -6,7 +6,7 @@ from .portal_case import PortalCase
 
 @tagged("post_install", "-at_install")
 class TestPortalVisitor(PortalCase):
-    """Somebody without an account: the door of the portal is a sign-in page, whatever the number."""
+    """Without an account the door of the portal is a sign-in page, whatever the number."""
 
     def test_every_page_asks_to_sign_in(self):
         case = self.own_draft()
