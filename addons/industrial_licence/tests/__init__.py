@@ -188,3 +188,10 @@ from . import test_portal_queries
 from . import test_mandate_invite
 from . import test_renewal_reminder
 from . import test_portal_road
+from . import test_application_worklist
+from . import test_decision_reopen
+from . import test_verb_question
+from . import test_outside_service
+from . import test_res_users_leave
+from . import test_evidence_file
+from . import test_policy_change
