@@ -30,7 +30,7 @@ class LicenceApplication(models.Model):
         if self.env.user.share and not self.env.su:
             # Reading is enough to look; a step needs a mandate to act.
             self.check_access("write")
-        super()._admit(transition, reason)
+        return super()._admit(transition, reason)
 
     @api.model
     def _start_online(self, enterprise, kind, units, certificate):

@@ -27,8 +27,9 @@ class LicenceCommitment(models.Model):
 
     @api.ondelete(at_uninstall=False)
     def _unlink_except_never(self):
-        if any(one.application_id.version for one in self):
-            super()._unlink_except_never()
+        """What was signed for a draft goes with the draft, and only then."""
+        handed_in = self.filtered(lambda one: one.application_id.version)
+        return super(LicenceCommitment, handed_in)._unlink_except_never() if handed_in else None
 
 
 class LicenceApplication(models.Model):

@@ -28,13 +28,13 @@ class LicenceMandate(models.Model):
         domain=[("is_licence_enterprise", "=", True)],
     )  # fmt: skip
     user_id = fields.Many2one("res.users", "Person", required=True, index=True, ondelete="restrict")
-    person = fields.Char("Name", compute="_compute_person")
+    person = fields.Char("Full Name", compute="_compute_person")
     role = fields.Selection(ROLES, required=True, default="handler")
     scope = fields.Selection(SCOPES, required=True, default="act")
     date_from = fields.Date("From", required=True, default=lambda self: legal_today(self.env))
     date_until = fields.Date("Until", help="The last day; an agent's mandate always has one.")
-    document = fields.Char("Document", help="Number or title of the written mandate (授权委托书).")
-    ended_on = fields.Date("Ended On", readonly=True, help="Nobody acts on it from this day on.")
+    document = fields.Char(help="Number or title of the written mandate (授权委托书).")
+    ended_on = fields.Date(readonly=True, help="Nobody acts on it from this day on.")
     ended_by_id = fields.Many2one("res.users", readonly=True, ondelete="restrict")
     is_current = fields.Boolean(
         "In Force", compute="_compute_is_current", search="_search_is_current"
