@@ -5,6 +5,8 @@ from odoo.addons.html_editor.controllers.main import HTML_Editor
 from odoo.addons.mail.controllers.discuss.gif import DiscussGifController
 from odoo.addons.web.controllers.database import Database
 from odoo.addons.web.controllers.home import Home
+from odoo.addons.web.controllers.report import ReportController
+from odoo.exceptions import AccessError, MissingError
 from odoo.http import request
 
 
@@ -72,6 +74,16 @@ class NoDisguise(Home):
         raise request.not_found()
 
 
+class OwnPapersOnly(ReportController):
+    """Who is no member of staff takes papers from the pages made for them."""
+
+    @http.route()
+    def report_routes(self, *args, **data):
+        if not request.env.user._is_internal():
+            raise request.not_found()
+        return super().report_routes(*args, **data)
+
+
 class QuietErrors(http.JsonRPCDispatcher):
     """A stranger learns that it failed, not how we are built."""
 
@@ -79,6 +91,16 @@ class QuietErrors(http.JsonRPCDispatcher):
         if error and isinstance(error.get("data"), dict) and not self._may_see_inside():
             error["data"]["debug"] = ""
         return super()._response(result=result, error=error)
+
+    def handle_error(self, exc):
+        """Who is no member of staff gets one answer for what is foreign and what is absent."""
+        if isinstance(exc, AccessError | MissingError) and self._is_outside():
+            # Neither the record, nor its model, nor whether it exists is told.
+            exc = AccessError(request.env._("There is nothing here that you may open or change."))
+        return super().handle_error(exc)
+
+    def _is_outside(self):
+        return bool(request.db and request.env.uid and not request.env.user._is_internal())
 
     def _may_see_inside(self):
         return bool(self.request.session.uid and self.request.session.debug)

@@ -11,6 +11,9 @@ class Papers(http.Controller):
 
     @http.route("/licence/papers/<string:report>/<string:docids>", type="http", auth="user")
     def papers(self, report, docids, **_rest):
+        if not request.env.user._is_internal():
+            # An enterprise takes its papers from its own pages.
+            raise request.not_found()
         ids = [int(part) for part in docids.split(",") if part.isdigit()]
         reports = request.env["ir.actions.report"]
         try:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from . import accounts, acts, enterprises, review, review_plans, visits
+from . import accounts, acts, enterprises, portal, review, review_plans, visits
 from .lives import Act, Destroy, Hold, SetAside, Swap, lives
 from .road import Road
 from .stage import Stage
@@ -11,8 +11,12 @@ from .stage import Stage
 def build(env, password):
     """Accounts, then the province, then one sweep; a second build finds everything done."""
     accounts.build(env, password)
-    if env["res.partner"].search_count([("credit_code", "=", _first_code())], limit=1):
-        return
+    if not env["res.partner"].search_count([("credit_code", "=", _first_code())], limit=1):
+        _build_cases(env, password)
+    portal.build(env, lambda users: accounts._set_password(env, users, password))
+
+
+def _build_cases(env, password):
     stage = Stage(env)
     acts.arrange_office(stage)
     people = lives(stage.this_day)

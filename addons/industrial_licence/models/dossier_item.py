@@ -75,7 +75,8 @@ class DossierItem(models.Model):
         state = self.application_id.state
         if state not in _SHELVES[self.stage][0]:
             return False
-        return state != State.RETURNED or self.verdict != Verdict.MET or not self.version_ids
+        named = {defect["item_id"] for defect in self.application_id.defect_list or ()}
+        return state != State.RETURNED or self.id in named or not self.version_ids
 
     @api.model_create_multi
     def create(self, vals_list):

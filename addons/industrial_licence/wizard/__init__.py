@@ -2,6 +2,7 @@ from . import (
     blank_receipt,
     cancel_batch,
     ending_wizard,
+    invitation,
     legacy_wizard,
     reassign_wizard,
     return_wizard,
