@@ -177,7 +177,7 @@ from . import test_print_run_print_out
 from . import test_print_run_dispatch
 from . import test_print_run_drop
 from . import test_application_worklist
-from . import test_decision_reopen
+from . import test_application_reopen
 from . import test_verb_question
 from . import test_outside_service
 from . import test_res_users_leave
