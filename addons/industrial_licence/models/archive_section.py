@@ -143,8 +143,8 @@ class ArchiveSection(models.Model):
     def _holder_name(self):
         if self.keeper == Keeper.AUTHORITY:
             return self.holder_id.name
-        # sudo: the name of the keeper is no secret
         word = dict(self._fields["keeper"]._description_selection(self.env))[self.keeper]
+        # sudo: the name of the keeper is no secret
         return self.department_id.sudo().name or word
 
 

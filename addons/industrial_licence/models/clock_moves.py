@@ -37,10 +37,9 @@ class LicenceClockMoves(models.AbstractModel):
 
     @api.model
     def _prepare_begin(self, record, starts, number=None):
-        limits = {code: record._clock_limit(code, on) for code, on in starts.items()}
-        # Together they are read in one question.
-        known = self.env["licence.time.limit"].union(*limits.values())
-        limits = {code: limit.with_prefetch(known.ids) for code, limit in limits.items()}
+        found = {code: record._clock_limit(code, on) for code, on in starts.items()}
+        ids = [limit.id for limit in found.values()]  # read in one question
+        limits = {code: limit.with_prefetch(ids) for code, limit in found.items()}
         keepers = record._clock_keepers({limit.who for limit in limits.values()})
         return [
             {
@@ -50,7 +49,6 @@ class LicenceClockMoves(models.AbstractModel):
             for code, on in starts.items()
         ]
 
-    @api.model
     def _prepare_owner_vals(self, record, post, keepers):
         return {"owner_id": record._clock_owner_of(post).id, "keeper_id": keepers[post].id}
 
@@ -170,8 +168,7 @@ class LicenceClockMoves(models.AbstractModel):
         told = self.filtered(lambda clock: clock.warned_for or clock.lapsed_for)
         # sudo: reminders belong to whoever was told
         told.escalation_ids.sudo().activity_ids.unlink()
-        if not is_followed:
-            self._mirror_all()
+        (self.browse() if is_followed else self)._mirror_all()
 
     def _hand_over(self, record):
         """Open terms of `record` go to whoever has to keep them as the case stands now."""

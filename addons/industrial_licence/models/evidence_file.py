@@ -69,9 +69,9 @@ class Evidence(models.Model):
     def _check_issuer(self):
         """国质检监〔2015〕364号 四(一): the applicant's own laboratory, but an eligible one."""
         for row in self._test_reports():
-            if row.application_id.test_track == "own_report":
-                for obstacle in row._issuer_obstacles():
-                    raise ValidationError(obstacle)
+            own = row.application_id.test_track == "own_report"
+            if obstacles := list(row._issuer_obstacles()) if own else ():
+                raise ValidationError("\n".join(obstacles))
 
     def _test_reports(self):
         """Those nobody's register has made: what a room brings it has judged by its own rules."""

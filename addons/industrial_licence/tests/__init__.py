@@ -229,7 +229,7 @@ from . import test_mandate_invite
 from . import test_renewal_reminder
 from . import test_portal_road
 from . import test_application_worklist
-from . import test_decision_reopen
+from . import test_application_reopen
 from . import test_verb_question
 from . import test_outside_service
 from . import test_res_users_leave

@@ -136,7 +136,10 @@ PUBLIC_METHODS = frozenset(
     "create write unlink copy copy_data default_get web_read web_save web_search_read read "
     "search_read name_search name_create onchange fields_get get_view get_views load export_data "
     "check_access has_access init message_post message_update toggle_active "
-    "get_portal_url get_empty_list_help".split()
+    "get_portal_url get_empty_list_help "
+    # Stock Odoo's ways to services outside; ours answer with nothing.
+    "autocomplete_by_name autocomplete_by_vat enrich_by_duns enrich_by_gst enrich_by_domain "
+    "update_notification".split()
 )
 
 

@@ -5,7 +5,7 @@ from .certificate_case import CertificateCase
 
 
 @tagged("post_install", "-at_install")
-class TestDecisionReopen(CertificateCase):
+class TestApplicationReopen(CertificateCase):
     """A grant set aside before its certificate was made: the case waits for a new decision."""
 
     def setUp(self):
