@@ -90,11 +90,12 @@ class ReviewPlanEffects(models.AbstractModel):
 
     def _tell_enterprises(self):
         """实施办法 第16条: the letter goes out with the filing, to whoever has none yet."""
-        for line in self.line_ids.filtered(lambda row: not row.notice_id):
-            # sudo: the letter is the authority's, whose case the visit is
-            case = line.sudo().application_id
+        # sudo: the letter is the authority's, whose case the visit is
+        notices, lines = self.env["licence.notice"].sudo(), self.sudo().line_ids
+        for line in lines.filtered(lambda row: not row.notice_id):
+            case = line.application_id
             authority = case.deciding_authority_id or case.province_id or case.authority_id
-            notice = self.env["licence.notice"]._issue_notice(NoticeKind.VISIT, line, authority)
+            notice = notices._issue_notice(NoticeKind.VISIT, line, authority)
             line._room().write({"notice_id": notice.id, "noticed_on": legal_today(self.env)})
 
     def _after_acknowledge(self):

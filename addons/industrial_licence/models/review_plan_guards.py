@@ -91,7 +91,8 @@ class ReviewPlanGuards(models.AbstractModel):
         waiting = self.line_ids.filtered(lambda line: not line.noticed_on)
         if not limits._is_known_on(NOTICE_AHEAD, today):
             return
-        limit = limits._limit(NOTICE_AHEAD, today)
+        # sudo: the law is the same for whoever plans
+        limit = limits._limit(NOTICE_AHEAD, today).sudo()
         for line in waiting:
             latest = limit._latest_day(line.begins_on)
             if latest < today:

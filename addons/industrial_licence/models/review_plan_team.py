@@ -1,4 +1,4 @@
-from odoo import fields, models
+from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ..lifecycle.review_plan import EDITABLE
@@ -34,6 +34,7 @@ class ReviewPlanLine(models.Model):
     accepted_on = fields.Date(compute="_compute_said")
     team_text = fields.Char("Team and Units", compute="_compute_team_text")
 
+    @api.depends("order_id", "application_id", "enterprise_id", "site_id")
     def _compute_said(self):
         for line in self:
             # sudo: what annex 2 says of an enterprise is for whoever sees the plan
@@ -46,6 +47,7 @@ class ReviewPlanLine(models.Model):
             line.units = "、".join(case.line_ids.unit_id.mapped("name"))
             line.accepted_on = case.accepted_on
 
+    @api.depends("team_id.member_ids.auditor_id", "team_id.member_ids.employer_id")
     def _compute_team_text(self):
         for line in self:
             line.team_text = "；".join(

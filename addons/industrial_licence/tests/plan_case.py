@@ -111,6 +111,8 @@ class PlanCase(ReviewCase, ApplicationCase):
 
     def filed(self, *orders, people=None, **vals):
         plan = self.approved(*orders, people=people, **vals)
+        # What was read before by somebody else opens no door to the clerk.
+        self.env.invalidate_all()
         plan.action_file()
         return plan
 
