@@ -209,3 +209,10 @@ from . import test_tablet_page
 from . import test_feedback_page
 from . import test_visit_roles
 from . import test_visit_transmission
+from . import test_application_worklist
+from . import test_decision_reopen
+from . import test_verb_question
+from . import test_outside_service
+from . import test_res_users_leave
+from . import test_evidence_file
+from . import test_policy_change
