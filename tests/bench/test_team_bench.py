@@ -4,7 +4,9 @@ import time
 
 import pytest
 
-from .odoo_here import environment
+from .odoo_here import environment  # isort: skip
+
+from odoo.addons.industrial_licence.teams.kernel import Seat, person_faults  # isort: skip
 
 MANY, SAMPLE = 8_000, 200
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore")]
@@ -54,9 +56,7 @@ def plan():
         env["ir.cron"].search([]).active = False
         found = env["licence.review.plan"].search([("team_id", "!=", False)], limit=1)
         area = env["licence.authority"]._by_code("420000")
-        env.cr.execute(
-            FILL, {"area": area.id, "many": MANY, "product": found.product_id.id}
-        )
+        env.cr.execute(FILL, {"area": area.id, "many": MANY, "product": found.product_id.id})
     with environment() as env:
         env.cr.execute(ENTER)
     return found.id
@@ -64,8 +64,6 @@ def plan():
 
 def one_by_one(team, facts, visits, rules):
     """The same rules, the facts of each person asked for when the person's turn comes."""
-    from odoo.addons.industrial_licence.teams.kernel import Seat, person_faults
-
     for key in team._pool().ids[:SAMPLE]:
         people = facts._people([key], team.product_id, visits, team.plan_id)
         person_faults(Seat(people[key]), visits, rules)

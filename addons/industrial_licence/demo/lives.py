@@ -73,7 +73,15 @@ def replacement(start, end=State.ISSUED):
 
 def lives(today):
     """All of them; `today` because one renewal runs out just now."""
-    return [*_cement(today), *_steel(), *_cables(), *_chemicals(), *_others(), *_old()]
+    return [
+        *_cement(today),
+        *_steel(),
+        *_cables(),
+        *_chemicals(),
+        *_others(),
+        *_old(),
+        *_awaiting(),
+    ]
 
 
 def _cement(today):
@@ -205,4 +213,15 @@ def _old():
         Life(WUHAN, "老化肥", "compound_fertiliser", (
             first(date(2018, 3, 5), State.REFUSED, fails="test"), SetAside(date(2018, 7, 2)),
         )),
+    ]  # fmt: skip
+
+
+def _awaiting():
+    """Cases whose visit is still to be organised."""
+    return [
+        Life(city, "导线", "cable", (first(number, state),))
+        for city, number, state in (
+            (YICHANG, 8, State.ACCEPTED), (XIANGYANG, 9, State.ACCEPTED),
+            (WUHAN, 11, State.ISSUED), (YICHANG, 12, State.ISSUED),
+        )
     ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from . import accounts, acts, enterprises, review, visits
+from . import accounts, acts, enterprises, review, review_plans, visits
 from .lives import Act, Destroy, Hold, SetAside, Swap, lives
 from .road import Road
 from .stage import Stage
@@ -23,6 +23,7 @@ def build(env, password):
     stage.play(stories)
     acts.stand_in(stage)
     review.build(env, password)
+    review_plans.build(env)
     visits.build(env)
     env.flush_all()
     env["licence.clock"]._cron_sweep()

@@ -27,7 +27,8 @@ LIABILITY_CASE = Lifecycle(
     ),
     Transition(
         "decide", frozenset({State.OPEN}), State.DECIDED, _DECIDERS,
-        guards=("other_person_opened", "everybody_judged", "heads_first"), asks=("reason",),
+        guards=("other_person_opened", "everybody_judged", "heads_first", "referral_named"),
+        asks=("reason",),
         article="国质检监[2006]499号 二(三)",
     ),
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from .kernel import Lifecycle, Transition
+from .kernel import SYSTEM, Lifecycle, Transition
 
 _GIVERS = frozenset({"industrial_licence.group_handler"})
 
@@ -31,5 +31,9 @@ REVIEW_ORDER = Lifecycle(
     Transition(
         "cancel", frozenset({State.GIVEN}), State.CANCELLED, _GIVERS,
         guards=("own_case", "not_planned"), asks=("reason",),
+    ),
+    Transition(
+        "supersede", frozenset({State.GIVEN}), State.CANCELLED, frozenset({SYSTEM}),
+        asks=("reason",), article="国质检监[2006]499号 二(二)3",
     ),
 )  # fmt: skip

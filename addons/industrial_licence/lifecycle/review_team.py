@@ -4,8 +4,12 @@ from enum import StrEnum
 
 from .kernel import SYSTEM, Lifecycle, Transition
 
-_PLANNERS = frozenset({"industrial_licence.group_department_clerk", "industrial_licence.group_handler"})
-_HEADS = frozenset({"industrial_licence.group_department_head", "industrial_licence.group_approver"})
+_PLANNERS = frozenset(
+    {"industrial_licence.group_department_clerk", "industrial_licence.group_handler"}
+)
+_HEADS = frozenset(
+    {"industrial_licence.group_department_head", "industrial_licence.group_approver"}
+)
 
 
 class State(StrEnum):
@@ -28,11 +32,13 @@ REVIEW_TEAM = Lifecycle(
     State.DRAFT,
     Transition(
         "propose", frozenset({State.DRAFT}), State.PROPOSED, _PLANNERS,
-        guards=("own_team", "rules_kept", "warnings_justified"), article="国质检监[2006]499号 一(二)",
+        guards=("own_team", "rules_kept", "warnings_justified"),
+        article="国质检监[2006]499号 一(二)",
     ),
     Transition(
         "return_", frozenset({State.PROPOSED}), State.DRAFT, _HEADS,
-        guards=("own_team",), asks=("reason",),
+        guards=("own_team",),
+        asks=("reason",),
     ),
     Transition(
         "confirm", frozenset({State.PROPOSED}), State.CONFIRMED, _HEADS,
@@ -41,11 +47,13 @@ REVIEW_TEAM = Lifecycle(
     ),
     Transition(
         "reopen", frozenset({State.CONFIRMED}), State.DRAFT, _PLANNERS | {SYSTEM},
-        guards=("own_team", "not_on_visit"), asks=("reason",),
+        guards=("own_team", "not_on_visit"),
+        asks=("reason",),
         article="国质检监[2006]499号 一(二)",
     ),
     Transition(
         "dissolve", LIVING, State.DISSOLVED, _PLANNERS | _HEADS | {SYSTEM},
-        guards=("own_team", "plan_not_filed"), asks=("reason",),
+        guards=("own_team", "plan_not_filed"),
+        asks=("reason",),
     ),
 )  # fmt: skip

@@ -202,6 +202,8 @@ from . import review_facts_words
 from . import review_order_guards
 from . import review_order
 from . import application_order
+from . import dossier_team
+from . import appeal_visit
 from . import review_plan_guards
 from . import review_plan_effects
 from . import review_plan
@@ -237,5 +239,9 @@ from . import visit_attendance
 from . import visit_sample
 from . import visit_transmission
 from . import visit_figures
+from . import responsibility
+from . import liability_team
+from . import performance_paper
+from . import ability_report
 from . import authority_review
 from . import review_plan_paper

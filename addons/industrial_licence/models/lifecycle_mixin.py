@@ -64,6 +64,12 @@ class LifecycleMixin(models.AbstractModel):
         return super().write(vals)
 
     @api.model
+    def default_get(self, fields):
+        """A new form shows the state its record will be born in."""
+        found = super().default_get(fields)
+        return {**found, "state": self._lifecycle.initial.value} if "state" in fields else found
+
+    @api.model
     def _sealed_names(self):
         return {"state", "version", *super()._sealed_names()}
 

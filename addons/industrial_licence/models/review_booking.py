@@ -14,9 +14,7 @@ class ReviewBooking(models.Model):
     line_id = fields.Many2one(
         "licence.review.plan.line", "Visit", required=True, index=True, ondelete="cascade"
     )
-    plan_id = fields.Many2one(
-        "licence.review.plan", required=True, index=True, ondelete="cascade"
-    )
+    plan_id = fields.Many2one("licence.review.plan", required=True, index=True, ondelete="cascade")
     role = fields.Char()
     enterprise_id = fields.Many2one("res.partner", index=True, ondelete="restrict")
     department_id = fields.Many2one("licence.department", "Review Body", ondelete="restrict")

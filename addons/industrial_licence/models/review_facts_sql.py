@@ -26,4 +26,8 @@ SELECT b.auditor_id, 'earlier_visit', l.enterprise_id, l.visited_on, l.visited_o
   FROM licence_review_booking b JOIN licence_review_plan_line l ON l.id = b.line_id
  WHERE b.auditor_id IN %(ids)s AND l.enterprise_id IN %(firms)s
    AND l.visited_on IS NOT NULL AND b.plan_id <> %(plan)s
+UNION ALL
+SELECT r.auditor_id, 'objected', o.enterprise_id, NULL, NULL
+  FROM licence_review_order_objected_rel r JOIN licence_review_order o ON o.id = r.order_id
+ WHERE r.auditor_id IN %(ids)s AND o.enterprise_id IN %(firms)s AND o.state = 'given'
 """

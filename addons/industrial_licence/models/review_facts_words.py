@@ -53,5 +53,6 @@ class ReviewFactsWords(models.AbstractModel):
             Code.PART_TIME: _("%(who)s holds or held a part-time post at %(firm)s."),
             Code.AFFILIATED: _("%(who)s works or worked in the group of %(firm)s."),
             Code.EARLIER_VISIT: _("%(who)s has visited %(firm)s before."),
+            Code.OBJECTED: _("%(who)s was on the visit that %(firm)s objected to."),
             Code.KINSHIP: _("%(who)s is a near relative of somebody at %(firm)s."),
         }

@@ -12,9 +12,7 @@ class ReviewFiling(models.Model):
     _order = "plan_id, round desc"
     _rec_name = "stamp"
 
-    plan_id = fields.Many2one(
-        "licence.review.plan", required=True, index=True, ondelete="restrict"
-    )
+    plan_id = fields.Many2one("licence.review.plan", required=True, index=True, ondelete="restrict")
     round = fields.Integer("Filing", required=True, aggregator=None)
     filed_with = fields.Selection(ADDRESSEES, required=True)
     authority_id = fields.Many2one(

@@ -1,5 +1,6 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
+from odoo.fields import Domain
 from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.kernel import labels
@@ -38,9 +39,12 @@ class ReviewOrder(models.Model):
     _open_states = frozenset()
     _sealed_fields = frozenset(
         "application_id department_id authority_id case_authority_id allocation_id given_at "
-        "given_by_id address units".split()
+        "given_by_id address units objected_ids".split()
     )
-    _verb_labels = {"reassign": _lt("Give to Another"), "cancel": _lt("Take Back")}
+    _verb_labels = {
+        "reassign": _lt("Give to Another"), "cancel": _lt("Take Back"),
+        "supersede": _lt("Given Again After an Objection"),
+    }  # fmt: skip
 
     state = fields.Selection(labels(REVIEW_ORDER, STATE_WORDS), group_expand=True)
     application_id = fields.Many2one(
@@ -66,7 +70,16 @@ class ReviewOrder(models.Model):
     given_at = fields.Datetime(required=True, readonly=True)
     given_by_id = fields.Many2one("res.users", required=True, readonly=True, ondelete="restrict")
     line_ids = fields.One2many("licence.review.plan.line", "order_id", "Planned Visits")
+    is_stranded = fields.Boolean(
+        "Organiser Excluded", compute="_compute_is_stranded", search="_search_is_stranded",
+        help="The body may not review at present: give the review to another.",
+    )  # fmt: skip
     stage = fields.Selection(STAGES, compute="_compute_stage", store=True, index=True)
+
+    objected_ids = fields.Many2many(
+        "licence.auditor", "licence_review_order_objected_rel", "order_id", "auditor_id",
+        "Not to Be Sent Again", readonly=True, help="They were on the visit objected to.",
+    )  # fmt: skip
 
     _one_given = models.UniqueIndex(
         "(application_id) WHERE state = 'given'", "The review of this case is given already."
@@ -78,6 +91,30 @@ class ReviewOrder(models.Model):
             # sudo: who is to be visited is what the workbench shows
             name = order.enterprise_id.sudo().name or ""
             order.display_name = f"{name} {order.units or ''}".strip()
+
+    @api.depends("department_id", "stage")
+    def _compute_is_stranded(self):
+        stranded = self.filtered_domain(self._domain_stranded())
+        for order in self:
+            order.is_stranded = order in stranded
+
+    @api.model
+    def _search_is_stranded(self, operator, value):
+        if operator != "in":
+            return NotImplemented
+        return self._domain_stranded() if True in value else ~self._domain_stranded()
+
+    @api.model
+    def _domain_stranded(self):
+        """Running reviews at a body that may not act today."""
+        bodies = self.env["licence.department"]
+        # sudo: whether a body may act does not depend on who asks
+        acting = bodies.sudo().search(bodies._domain_may_act(legal_today(self.env)))
+        return (
+            Domain("department_id", "!=", False)
+            & Domain("department_id", "not in", acting.ids)
+            & Domain("stage", "in", [Stage.WAITING, Stage.PLANNED, Stage.FILED])
+        )
 
     @api.depends("state", "line_ids.plan_id.state", "line_ids.visited_on")
     def _compute_stage(self):
@@ -145,6 +182,25 @@ class ReviewOrder(models.Model):
         if not bodies.sudo().search_count(covering, limit=1):
             return rows
         return rows._allocate(application.product_id, application)
+
+    def _give_again(self, objected, reason):
+        """Another visit by another team: the review begins anew, without those objected to."""
+        self.ensure_one()
+        # sudo: an upheld objection has this effect, whoever answers it
+        old = self.sudo()
+        kept = "application_id case_authority_id department_id authority_id allocation_id"
+        vals = {name: old[name].id for name in kept.split()}
+        everybody = objected | old.objected_ids
+        old._advance("supersede", reason=reason)
+        return self._create_sealed(
+            [
+                {
+                    **vals, "address": old.address, "units": old.units,
+                    "given_by_id": self.env.uid, "given_at": legal_now(self.env),
+                    "objected_ids": everybody.ids,
+                }
+            ]
+        )  # fmt: skip
 
     def _open_form(self):
         return self.env["licence.review.facts"]._form_of(

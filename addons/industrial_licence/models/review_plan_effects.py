@@ -94,9 +94,7 @@ class ReviewPlanEffects(models.AbstractModel):
             # sudo: the letter is the authority's, whose case the visit is
             case = line.sudo().application_id
             authority = case.deciding_authority_id or case.province_id or case.authority_id
-            notice = self.env["licence.notice"]._issue_notice(
-                NoticeKind.VISIT, line, authority
-            )
+            notice = self.env["licence.notice"]._issue_notice(NoticeKind.VISIT, line, authority)
             line._room().write({"notice_id": notice.id, "noticed_on": legal_today(self.env)})
 
     def _after_acknowledge(self):

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from odoo import models
 from odoo.tools import format_date
 
@@ -32,6 +34,16 @@ class ReviewPlanGuards(models.AbstractModel):
         if self.prepared_by_id == self.env.user:
             yield self.env._("You drew this plan up; another person approves it.")
 
+    def _guard_organiser_may_act(self):
+        """国质检监〔2015〕364号 五(一): an excluded body carries out no review."""
+        today = legal_today(self.env)
+        if self.department_id and not self.department_id._may_act(today):
+            yield self.env._(
+                "%(body)s may not review at present: it is excluded, its approval has ended, or "
+                "its yearly check failed.",
+                body=self.department_id.name,
+            )
+
     def _guard_has_lines(self):
         if not self.line_ids:
             yield self.env._("Enter the enterprises to be visited.")
@@ -39,7 +51,7 @@ class ReviewPlanGuards(models.AbstractModel):
     def _guard_one_place_at_a_time(self):
         """One team goes from enterprise to enterprise."""
         rows = self.line_ids.sorted("begins_on")
-        for row, following in zip(rows, rows[1:], strict=False):
+        for row, following in pairwise(rows):
             if following.begins_on <= row.ends_on:
                 yield self.env._(
                     "The team would be at two enterprises on one day: %(one)s and %(other)s.",

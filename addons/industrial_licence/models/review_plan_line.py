@@ -17,9 +17,7 @@ class ReviewPlanLine(models.Model):
     _room_fields = frozenset({"notice_id", "noticed_on", "visited_on"})
     _open_after_freeze = _room_fields
 
-    plan_id = fields.Many2one(
-        "licence.review.plan", required=True, index=True, ondelete="cascade"
-    )
+    plan_id = fields.Many2one("licence.review.plan", required=True, index=True, ondelete="cascade")
     sequence = fields.Integer(default=10)
     order_id = fields.Many2one(
         "licence.review.order", "Review", index="btree_not_null", ondelete="restrict",
@@ -96,8 +94,13 @@ class ReviewPlanLine(models.Model):
         """Whoever was given the review plans it, and nobody hands it on (499号 二(二)4)."""
         for line in self:
             plan, order = line.plan_id, line.order_id
-            own = order and order.state == OrderState.GIVEN and (
-                (order.department_id, order.authority_id) == (plan.department_id, plan.authority_id)
+            own = (
+                order
+                and order.state == OrderState.GIVEN
+                and (
+                    (order.department_id, order.authority_id)
+                    == (plan.department_id, plan.authority_id)
+                )
             )
             if not own and (order or not line._is_case_of(plan.authority_id)):
                 raise ValidationError(
@@ -164,6 +167,7 @@ class ReviewPlanLine(models.Model):
         self.ensure_one()
         reasons = self.plan_id._may_begin(on)
         return reasons or [
+            *self.plan_id._guard_organiser_may_act(),
             *self._reasons_of_days(on),
             *self.team_id._problems([on], self),
             *self.team_id.member_ids._undeclared(self.enterprise_id),
@@ -182,27 +186,3 @@ class ReviewPlanLine(models.Model):
     def _note_visited(self, on):
         """The visit has begun: from now on it stays in the plan and counts as an earlier one."""
         self._room().write({"visited_on": on})
-
-    def _missing_for_filing(self):
-        """Words for what the filing must say and does not."""
-        # sudo: what a plan says of an enterprise is for whoever plans
-        who, site = self.enterprise_id.sudo(), self.site_id.sudo()
-        said = {
-            self.env._("production address"): site.address,
-            self.env._("contact"): who.contact_name,
-            self.env._("telephone"): who.contact_phone or who.phone,
-        }
-        return [word for word, value in said.items() if not value]
-
-    def _filing_content(self):
-        # sudo: as above
-        who, site = self.enterprise_id.sudo(), self.site_id.sudo()
-        return {
-            "enterprise": who.name,
-            "credit_code": who.credit_code or "",
-            "address": site.address or "",
-            "contact": who.contact_name or "",
-            "phone": who.contact_phone or who.phone or "",
-            "begins_on": str(self.begins_on),
-            "ends_on": str(self.ends_on),
-        }

@@ -13,7 +13,7 @@ class ReviewPlan(models.Model):
     _inherit = ["licence.review.plan", "licence.paper.mixin"]
 
     def _form_day(self, code):
-        return self.filed_at and legal_date(self.filed_at) or super()._form_day(code)
+        return (self.filed_at and legal_date(self.filed_at)) or super()._form_day(code)
 
     def _fill_annex2(self, told):
         # sudo: what annex 2 says is for whoever sees the plan

@@ -52,3 +52,27 @@ class ReviewPlanLine(models.Model):
                 f"{row.auditor_id.name}（{row.employer_id.name or ''}）"
                 for row in line.team_id.member_ids
             )
+
+    def _missing_for_filing(self):
+        """Words for what the filing must say and does not."""
+        # sudo: what a plan says of an enterprise is for whoever plans
+        who, site = self.enterprise_id.sudo(), self.site_id.sudo()
+        said = {
+            self.env._("production address"): site.address,
+            self.env._("contact"): who.contact_name,
+            self.env._("telephone"): who.contact_phone or who.phone,
+        }
+        return [word for word, value in said.items() if not value]
+
+    def _filing_content(self):
+        # sudo: as above
+        who, site = self.enterprise_id.sudo(), self.site_id.sudo()
+        return {
+            "enterprise": who.name,
+            "credit_code": who.credit_code or "",
+            "address": site.address or "",
+            "contact": who.contact_name or "",
+            "phone": who.contact_phone or who.phone or "",
+            "begins_on": str(self.begins_on),
+            "ends_on": str(self.ends_on),
+        }

@@ -14,6 +14,7 @@ CODE_WORDS = {
     "certification": "Certification for the Enterprise",
     "part_time": "Part-Time at the Enterprise", "affiliated": "Of the Same Group",
     "earlier_visit": "Visited the Enterprise Before", "kinship": "Kinship",
+    "objected": "Objected To by the Enterprise",
     "size_min": "Members at Least", "size_max": "Members at Most", "leader": "One Leader",
     "observers": "Observers at Most", "employers": "Different Units at Least",
     "types": "Types of Units at Least", "addressee": "Filed With",
@@ -59,8 +60,7 @@ class ReviewRule(models.Model):
         # sudo: the law is the same for everybody
         rows = self.sudo().search([*self._domain_on(date), ("code", "!=", "addressee")])
         return {
-            Code(row.code): Rule(Code(row.code), Severity(row.severity), row.number)
-            for row in rows
+            Code(row.code): Rule(Code(row.code), Severity(row.severity), row.number) for row in rows
         }
 
     @api.model

@@ -36,9 +36,7 @@ class ReviewTeam(models.Model):
 
     state = fields.Selection(labels(REVIEW_TEAM, STATE_WORDS), group_expand=True)
     name = fields.Char(compute="_compute_name", store=True)
-    plan_id = fields.Many2one(
-        "licence.review.plan", required=True, index=True, ondelete="restrict"
-    )
+    plan_id = fields.Many2one("licence.review.plan", required=True, index=True, ondelete="restrict")
     product_id = fields.Many2one(related="plan_id.product_id", store=True, index=True)
     department_id = fields.Many2one(
         related="plan_id.department_id", store=True, index="btree_not_null"

@@ -20,9 +20,7 @@ class ReviewTeamChoice(models.Model):
     draw_id = fields.Many2one("licence.draw", "Draw", compute="_compute_draw_id")
     problem_text = fields.Text("In the Way", compute="_compute_problem_text")
 
-    _seats = models.Constraint(
-        "CHECK (seats BETWEEN 2 AND 4)", "A team has two to four members."
-    )
+    _seats = models.Constraint("CHECK (seats BETWEEN 2 AND 4)", "A team has two to four members.")
 
     @api.model
     def _sealed_by_database(self):
@@ -43,7 +41,7 @@ class ReviewTeamChoice(models.Model):
         """Draws of the plan, the last first: a new team does not begin them anew."""
         return self.env["licence.draw"].search(
             [("subject_model", "=", "licence.review.plan"), ("subject_id", "=", self.plan_id.id)],
-            order="redraw desc",
+            order="id desc",
         )
 
     def _pool(self, engaged=False):

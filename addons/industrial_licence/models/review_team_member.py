@@ -37,9 +37,7 @@ class ReviewTeamMember(models.Model):
     )
     _open_after_freeze = _room_fields | {"declaration_attachment_id"}
 
-    team_id = fields.Many2one(
-        "licence.review.team", required=True, index=True, ondelete="cascade"
-    )
+    team_id = fields.Many2one("licence.review.team", required=True, index=True, ondelete="cascade")
     auditor_id = fields.Many2one(
         "licence.auditor", "Person", required=True, index=True, ondelete="restrict"
     )
@@ -60,9 +58,7 @@ class ReviewTeamMember(models.Model):
         "ir.attachment", "Signed Declaration", copy=False, ondelete="restrict"
     )
 
-    _once = models.Constraint(
-        "UNIQUE (team_id, auditor_id)", "This person is already on the team."
-    )
+    _once = models.Constraint("UNIQUE (team_id, auditor_id)", "This person is already on the team.")
     _one_leader = models.UniqueIndex("(team_id) WHERE role = 'leader'", "A team has one leader.")
     _one_observer = models.UniqueIndex(
         "(team_id) WHERE role = 'observer'", "A team has one observer at most."
@@ -102,6 +98,8 @@ class ReviewTeamMember(models.Model):
     def _filing_content(self):
         words = dict(self._fields["role"].selection)
         return {
+            "entry": self.auditor_id.id,
+            "duty": self.role,
             "name": self.auditor_id.name,
             "number": self.auditor_id.number or "",
             "unit": self.employer_id.name or "",

@@ -11,7 +11,7 @@ RELATION_WORDS = {
 
 
 class ReviewTie(models.Model):
-    """利害关系: what binds a person of the register to an enterprise (国质检监[2006]499号 一(二))."""
+    """利害关系: what binds a person of the register to an enterprise (499号 一(二))."""
 
     _name = "licence.review.tie"
     _description = "Tie of a person to an enterprise"

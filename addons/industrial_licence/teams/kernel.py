@@ -26,6 +26,7 @@ class Code(StrEnum):
     AFFILIATED = "affiliated"
     EARLIER_VISIT = "earlier_visit"
     KINSHIP = "kinship"
+    OBJECTED = "objected"
     SIZE_MIN = "size_min"
     SIZE_MAX = "size_max"
     LEADER = "leader"
@@ -36,7 +37,7 @@ class Code(StrEnum):
 
 TIES = (
     Code.EMPLOYMENT, Code.CONSULTING, Code.CERTIFICATION, Code.PART_TIME, Code.AFFILIATED,
-    Code.EARLIER_VISIT, Code.KINSHIP,
+    Code.EARLIER_VISIT, Code.KINSHIP, Code.OBJECTED,
 )  # fmt: skip
 LEADER, MEMBER, OBSERVER = "leader", "member", "observer"
 SENIOR = "senior"
@@ -214,9 +215,7 @@ def all_faults(seats: Sequence[Seat], visits: Sequence[Visit], rules: Rules) -> 
 
 def eligible(people: Iterable[Person], visits: Sequence[Visit], rules: Rules) -> list[Person]:
     """Those nothing stands against, not even a warning; who worked least this year first."""
-    free = [
-        person for person in people if not person_faults(Seat(person), visits, rules)
-    ]
+    free = [person for person in people if not person_faults(Seat(person), visits, rules)]
     return sorted(free, key=lambda person: (person.load, person.key))
 
 

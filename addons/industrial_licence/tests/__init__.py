@@ -209,6 +209,11 @@ from . import test_tablet_page
 from . import test_feedback_page
 from . import test_visit_roles
 from . import test_visit_transmission
+from . import test_role_review
+from . import test_ability_report_confirm
+from . import test_ability_report_dismiss
+from . import test_liability_team
+from . import test_review_plan_paper
 from . import test_application_worklist
 from . import test_decision_reopen
 from . import test_verb_question
@@ -216,3 +221,4 @@ from . import test_outside_service
 from . import test_res_users_leave
 from . import test_evidence_file
 from . import test_policy_change
+from . import test_review_order_supersede

@@ -25,9 +25,7 @@ class PlanCase(ReviewCase, ApplicationCase):
         begin = vals.pop("employed_from", "2015-01-01")
         return self.registered(
             phone="000-0002",
-            employment_ids=[
-                Command.create({"employer_id": employer.id, "effective_from": begin})
-            ],
+            employment_ids=[Command.create({"employer_id": employer.id, "effective_from": begin})],
             competence_ids=[
                 Command.create({"product_id": self.product.id, "effective_from": "2015-01-01"})
             ],
@@ -49,8 +47,10 @@ class PlanCase(ReviewCase, ApplicationCase):
     def given(self, **vals):
         """An accepted case whose review was given to the body of the tests."""
         case = self.accepted(**vals)
-        return self.env["licence.review.order"].with_user(self.handler)._give(
-            case.with_user(self.handler)
+        return (
+            self.env["licence.review.order"]
+            .with_user(self.handler)
+            ._give(case.with_user(self.handler))
         )
 
     def plan(self, *orders, day=None, days=1, user=None):

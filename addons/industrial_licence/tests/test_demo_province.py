@@ -53,6 +53,15 @@ class TestDemoProvince(TransactionCase):
         )
         return [self.env[model].search_count([]) for model in models]
 
+    def test_a_body_has_its_roster_a_filed_plan_and_reviews_that_wait(self):
+        plans = self.env["licence.review.plan"].search([])
+        self.assertEqual(set(plans.mapped("state")), {"filed", "draft"})
+        self.assertLessEqual(
+            {"waiting", "planned", "filed"}, self._found("licence.review.order", "stage")
+        )
+        filed = plans.filtered(lambda plan: plan.state == "filed")
+        self.assertTrue(filed.filing_ids.acknowledged_at)
+
     def test_every_state_kind_and_path_is_there(self):
         self.assertLessEqual(set(APPLICATION.states), self._found("licence.application", "state"))
         self.assertLessEqual(set(Kind), self._found("licence.application", "kind"))

@@ -30,8 +30,10 @@ class TestReviewPlanAcknowledge(PlanCase):
 
     def test_an_authority_files_with_its_province_at_any_time(self):
         case = self.accepted()
-        plan = self.env["licence.review.plan"].with_user(self.handler).create(
-            {"product_id": self.product.id}
+        plan = (
+            self.env["licence.review.plan"]
+            .with_user(self.handler)
+            .create({"product_id": self.product.id})
         )
         self.assertEqual(plan.authority_id, self.hubei)
         rules = self.env["licence.review.rule"]

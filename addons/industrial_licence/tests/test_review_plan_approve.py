@@ -26,8 +26,10 @@ class TestReviewPlanApprove(PlanCase):
         team.with_user(self.head).action_confirm()
 
     def test_a_plan_without_team_or_enterprise_is_not_approved(self):
-        plan = self.env["licence.review.plan"].with_user(self.clerk).create(
-            {"product_id": self.product.id}
+        plan = (
+            self.env["licence.review.plan"]
+            .with_user(self.clerk)
+            .create({"product_id": self.product.id})
         )
         with self.assertRaisesRegex(UserError, "(?s)enterprises.*no team"):
             plan.with_user(self.head).action_approve()
