@@ -110,7 +110,8 @@ def photo():
 
 def todays_visit():
     with environment() as env:
-        return env["licence.visit"].search([("state", "=", "planned")], limit=1).id
+        domain = [("state", "=", "planned"), ("begins_on", "<=", "today")]
+        return env["licence.visit"].search(domain, order="id desc", limit=1).id
 
 
 def on_the_server(visit):

@@ -129,8 +129,7 @@ def _candidate(stage, number, name, kind="auditor"):
                 Command.create({"employer_id": employer.id, "effective_from": "2015-01-05"})
             ],
             "competence_ids": [
-                Command.create({"product_id": product.id, "effective_from": "2015-01-05"})
-                for product in stage.products
+                Command.create({"product_id": stage.visited.id, "effective_from": "2015-01-05"})
             ],
         },
     )  # fmt: skip
