@@ -50,3 +50,4 @@ from . import test_laboratory_notice_page
 from . import test_laboratory_filing_page
 from . import test_laboratory_page_isolation
 from . import test_evidence_laboratory
+from . import test_applicant_test_page
