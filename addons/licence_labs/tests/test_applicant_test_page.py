@@ -34,7 +34,7 @@ class TestApplicantTestPage(PageCase):
         self.send(f"/my/tests/{order.id}/feedback", was_overcharged="on", text="多收费（测试）")
         self.assertEqual(self.lab.breach_ids.type_id.code, "illegal_fee")
         page = self.send(f"/my/tests/{order.id}/feedback", text="再次")
-        self.assertTrue(self.told(page))
+        self.said(self.told(page), "Feedback on this test is given already.")
 
     def test_another_enterprise_and_staff_find_nothing(self):
         order = self.issued().sudo()
