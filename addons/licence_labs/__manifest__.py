@@ -51,6 +51,7 @@
         "views/portal_laboratory_notices.xml",
         "views/portal_laboratory_filings.xml",
         "views/portal_laboratory_card.xml",
+        "views/portal_tests.xml",
         "views/public_lab_forms.xml",
     ],
     "assets": {

@@ -8,7 +8,6 @@ import pytest
 
 from tests.desk import environment  # isort: skip
 
-from odoo.addons.industrial_licence.tools.legal_time import legal_today  # isort: skip
 from odoo.tools import SQL  # isort: skip
 
 FEW, MANY, LABS = 2_000, 60_000, 420
@@ -89,7 +88,7 @@ def reports_of_laboratory(env, _real):
 
 def eligible(env, _real):
     unit = env.ref("industrial_licence.product_wire_rope").unit_ids[:1]
-    return env["licence.lab"]._eligible(unit, legal_today(env))
+    return env["licence.lab"]._eligible(unit, env.cr.now().date())
 
 
 PAGES = {

@@ -1,4 +1,5 @@
 from . import (
+    applicant_test,
     laboratory_card,
     laboratory_file,
     laboratory_filing,

@@ -30,14 +30,22 @@ class LabFeedback(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
+        orders = self.env["licence.lab.test.order"].browse(vals["order_id"] for vals in vals_list)
+        for order in orders:
+            self._check_giver(order)
+        self._refuse_second(orders)
         made = super().create(vals_list)
         for feedback in made:
-            feedback._check_giver()
             feedback._draft_cases()
         return made
 
-    def _check_giver(self):
-        order = self.order_id
+    def _refuse_second(self, orders):
+        # sudo: whether it was given is no secret to whoever gives it again
+        if self.sudo().search_count([("order_id", "in", orders.ids)], limit=1):
+            raise UserError(self.env._("Feedback on this test is given already."))
+
+    @api.model
+    def _check_giver(self, order):
         order.check_access("read")
         # sudo: whose order it is, is compared and not shown
         if (

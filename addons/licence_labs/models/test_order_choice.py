@@ -6,7 +6,7 @@ from odoo.addons.industrial_licence.tools.legal_time import legal_now, legal_tod
 from odoo.exceptions import AccessError, UserError
 
 from ..lifecycle.kernel import HANDLER
-from ..lifecycle.test_order import State
+from ..lifecycle.test_order import BEFORE_DELIVERY, State
 
 
 class TestOrderChoice(models.AbstractModel):
@@ -60,6 +60,11 @@ class TestOrderChoice(models.AbstractModel):
         last = self.sudo().offer_ids[:1]  # sudo: the applicant sees it through the order
         fresh = self._eligible()
         return last if last and last._lab_ids() == fresh.ids else self._draw_offer()
+
+    def _list_to_choose(self):
+        """The list as the applicant sees it now; empty once the sample is on its way."""
+        self.ensure_one()
+        return self._current_offer().rows if self.state in BEFORE_DELIVERY else []
 
     def _choose(self, lab_id):
         """The one way a laboratory gets an order: by the enterprise that applies."""

@@ -52,3 +52,4 @@ from . import test_laboratory_page_isolation
 from . import test_evidence_laboratory
 from . import test_visit_laboratories
 from . import test_public_contact
+from . import test_applicant_test_page
