@@ -5,7 +5,7 @@
     "category": "Government/Licensing",
     "author": "The Licence House",
     "license": "LGPL-3",
-    "depends": ["mail", "portal"],
+    "depends": ["iap", "mail", "portal"],
     "data": [
         "security/groups.xml",
         "security/groups_review.xml",
@@ -126,6 +126,7 @@
         "views/bar_views.xml",
         "views/counter_views.xml",
         "views/archive_views.xml",
+        "views/archive_section_views.xml",
         "views/destruction_views.xml",
         "views/register_applicant.xml",
         "views/register_refused.xml",
@@ -234,6 +235,7 @@
         ],
     },
     "post_init_hook": "post_init_hook",
+    "post_load": "close_phone_home",
     "application": True,
     "installable": True,
 }

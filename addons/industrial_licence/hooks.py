@@ -2,6 +2,8 @@
 
 import secrets
 
+from odoo.addons.iap.tools import iap_tools
+from odoo.exceptions import AccessError
 from odoo.fields import Command
 
 CLOSED_DOORS = {
@@ -14,8 +16,21 @@ CLOSED_DOORS = {
     "base.login_cooldown_duration": "300",
     "sessions.max_inactivity_seconds": "28800",
     "mail.restrict.template.rendering": "True",
+    # What somebody writes in a note is no reason to fetch pages from outside.
+    "mail.link_preview_throttle": "0",
 }
 PHONES_HOME = ("mail.ir_cron_module_update_notification",)
+
+
+def close_phone_home():
+    """The one door of every paid service of the vendor: nothing leaves the house by it."""
+    iap_tools.iap_jsonrpc = _nothing_leaves
+
+
+def _nothing_leaves(*_args, **_kwargs):
+    # No environment is at hand here: the sentence cannot be translated.
+    refusal = "This house asks no outside service."
+    raise AccessError(refusal)
 
 
 def post_init_hook(env):

@@ -28,6 +28,7 @@ shared_buffers = 256MB
 work_mem = 16MB
 maintenance_work_mem = 128MB
 random_page_cost = 1.1
+max_parallel_workers_per_gather = 0
 max_connections = 500
 lock_timeout = 0
 idle_in_transaction_session_timeout = 30min

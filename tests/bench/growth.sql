@@ -30,10 +30,10 @@ SELECT c.application, 'item ' || k, 'apply', 'met', true FROM copies c, generate
 INSERT INTO licence_step (res_model, res_id, verb, source, target, user_id, at)
 SELECT 'licence.application', c.application, 'submit', 'draft', 'submitted', %(handler)s, c.day
   FROM copies c;
-INSERT INTO licence_clock (limit_id, code, number, res_model, res_id, subject, authority_id, owner_id,
+INSERT INTO licence_clock (limit_id, code, number, res_model, res_id, subject, authority_id, keeper_id, owner_id,
     "group", started_on, started_at, due_on, warn_on, look_at, outcome, stopped_on)
 SELECT t.limit_id, t.code, t.number, t.res_model, c.application, 'BENCH' || c.application,
-       t.authority_id, CASE WHEN n %% 3 = 0 THEN %(handler)s END, t."group", c.day, c.day,
+       t.authority_id, t.keeper_id, CASE WHEN n %% 3 = 0 THEN %(handler)s END, t."group", c.day, c.day,
        CURRENT_DATE + n %% 40 - 5, CURRENT_DATE + n %% 40 - 12, CURRENT_DATE + 60,
        CASE WHEN c.is_open THEN 'running' ELSE 'met' END,
        CASE WHEN NOT c.is_open THEN CURRENT_DATE END

@@ -53,8 +53,7 @@ def name_change(desk, after):
     desk.tab("units")
     desk.add_row("change_ids")
     row = desk.field("change_ids").locator(".o_selected_row")
-    row.locator("[name=kind] input").click()
-    desk.page.locator(".o_select_menu_item").nth(NAME).click()
+    desk.select_in(row.locator("[name=kind]"), NAME)
     row.locator("[name=after] input").fill(after)
 
 
@@ -94,8 +93,7 @@ def verify(desk):
     for number in range(rows.count()):
         cell = rows.nth(number).locator("[name=verdict]")
         cell.click()
-        cell.locator("input").click()
-        desk.page.locator(".o_select_menu_item").nth(VERDICT_MET).click()
+        desk.select_in(cell, VERDICT_MET)
     desk.radio("rule_verdict", "met")
     desk.radio("policy_verdict", "met")
     desk.save()

@@ -58,6 +58,7 @@ class Desk:
 
     def tick(self, name):
         self.field(name).locator("input[type=checkbox]").check()
+        self.rest()
 
     def choose(self, name, text):
         """A record, by what is typed to find it."""
@@ -72,8 +73,20 @@ class Desk:
 
     def select(self, name, number):
         """The choice with this number in the list of a selection."""
-        self.field(name).locator("input").first.click()
-        self.page.locator(".o_select_menu_item").nth(number).click()
+        self.select_in(self.field(name), number)
+
+    def select_in(self, box, number):
+        """A slow machine may redraw the row under the open list: look whether the choice took."""
+        field = box.locator("input").first
+        for _attempt in range(3):
+            field.click()
+            item = self.page.locator(".o_select_menu_item").nth(number)
+            label = item.inner_text().strip()
+            item.click()
+            self.rest()
+            if field.input_value() == label:
+                return
+        expect(field).to_have_value(label)
 
     def radio(self, name, value):
         self.field(name).locator(f"input[data-value='{value}']").check()
@@ -93,6 +106,7 @@ class Desk:
 
     def add_row(self, name):
         self.field(name).locator(".o_field_x2many_list_row_add a").first.click()
+        self.rest()
 
     def save(self):
         self.top.locator(".o_form_button_save").last.click()

@@ -1,5 +1,7 @@
 """Every post finds its work: the first pages of each role on the demo province."""
 
+import re
+
 import pytest
 from desk import Desk
 from playwright.sync_api import expect
@@ -67,3 +69,13 @@ def test_a_city_sees_only_what_is_its_own(sign_in):
         desk.rest()
         counts.append(desk.page.locator(".o_data_row").count())
     assert counts[0] > counts[1] > 0
+
+
+@pytest.mark.parametrize("path", ["licence-work", "applications", "applications?view_type=list"])
+def test_every_date_shows_its_year(sign_in, path):
+    desk = Desk(sign_in("handler.demo"))
+    desk.open(path)
+    expect(desk.page.locator(".o_data_row, .o_kanban_record").first).to_be_visible()
+    shown = desk.page.locator(".o_content").inner_text()
+    assert re.search(r"\b20\d\d-\d\d-\d\d\b", shown)
+    assert not re.search(r"\d月\d+日", shown)

@@ -1,6 +1,8 @@
 """Doors of stock Odoo that this house keeps shut in every configuration."""
 
 from odoo import http
+from odoo.addons.html_editor.controllers.main import HTML_Editor
+from odoo.addons.mail.controllers.discuss.gif import DiscussGifController
 from odoo.addons.web.controllers.database import Database
 from odoo.addons.web.controllers.home import Home
 from odoo.http import request
@@ -43,6 +45,23 @@ class ShutDatabase(Database):
     @http.route()
     def change_password(self, *args, **kw):
         self._shut()
+
+
+class NoLibrary(HTML_Editor):
+    """Pictures come from the office itself, not from the vendor's library."""
+
+    @http.route()
+    def media_library_search(self, **params):
+        return {"media": [], "results": 0}
+
+    @http.route()
+    def save_library_media(self, media):
+        raise request.not_found()
+
+
+class NoGif(DiscussGifController):
+    def _request_gifs(self, endpoint):
+        raise request.not_found()
 
 
 class NoDisguise(Home):

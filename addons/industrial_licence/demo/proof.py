@@ -25,4 +25,6 @@ def bring(application, leg, has_failed, today):
     }
     # An addon that makes this kind of evidence itself takes it off the list of what is typed in.
     by_hand = kind in evidence._manual_kinds()
-    return evidence.create([vals]) if by_hand else evidence._bring([vals])
+    if by_hand:
+        return evidence.create([vals])
+    return evidence._bring([{**vals, "signed_off_by_id": application.env.uid}])

@@ -102,17 +102,25 @@ APPLICATION = Lifecycle(
     ),
     Transition(
         "conclude", frozenset({State.ACCEPTED}), State.CONCLUDED, frozenset({HANDLER}),
-        guards=("review_desk", "legs_examined", "opinion_written"),
+        guards=("review_desk", "legs_examined", "files_signed_off", "opinion_written"),
         article="条例 14、24；实施办法 14",
     ),
     Transition(
         "grant", frozenset({State.CONCLUDED}), State.GRANTED, frozenset({APPROVER}),
-        guards=("deciding_desk", "four_eyes", "legs_passed", "capacity", "still_licensable"),
+        guards=(
+            "deciding_desk", "four_eyes", "legs_passed", "files_signed_off", "capacity",
+            "still_licensable",
+        ),
         article="条例 24；实施办法 24",
     ),
     Transition(
         "deem_renewed", UNDER_EXAMINATION, State.GRANTED,
         frozenset({SYSTEM}), guards=("renewal_lapsed",), article="行政许可法 50(2)",
+    ),
+    Transition(
+        "reopen", frozenset({State.GRANTED}), State.CONCLUDED, frozenset({SYSTEM}),
+        guards=("decision_fallen",), article="行政许可法 69；行政复议法 64；行政诉讼法 70",
+        asks=("reason",),
     ),
     Transition(
         "refuse", frozenset({State.CONCLUDED}), State.REFUSED, frozenset({APPROVER}),

@@ -10,6 +10,13 @@ class State(StrEnum):
     SET_ASIDE = "set_aside"
 
 
+class Anew(StrEnum):
+    """Who decides again on an application whose grant was set aside."""
+
+    SAME = "same"
+    SUPERIOR = "superior"
+
+
 class Result(StrEnum):
     GRANT = "grant"
     REFUSE = "refuse"

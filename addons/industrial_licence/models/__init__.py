@@ -146,8 +146,11 @@ from . import destruction
 from . import once_mixin
 from . import ir_attachment
 from . import res_partner
+from . import outside_service
+from . import ir_rule
 from . import site
 from . import application_desk
+from . import application_house
 from . import application_law
 from . import application_legs
 from . import application_guards
@@ -162,6 +165,7 @@ from . import application_line
 from . import dossier_item
 from . import dossier_version
 from . import evidence
+from . import evidence_file
 from . import opinion
 from . import public_listing
 from . import export_guard
@@ -187,6 +191,7 @@ from . import application_merge
 from . import application_register
 from . import secret_access
 from . import successor
+from . import able_officer
 from . import case_duration
 from . import case_pace
 from . import authority_duty

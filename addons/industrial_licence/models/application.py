@@ -61,6 +61,7 @@ class LicenceApplication(models.Model):
         "licence.application.review",
         "licence.application.papers",
         "licence.application.effects",
+        "licence.application.house",
         "licence.application.law",
         "licence.application.legs",
         "licence.lifecycle.mixin",
@@ -83,6 +84,7 @@ class LicenceApplication(models.Model):
         "conclude": _lt("Conclude the Review"),
         "grant": _lt("Grant"),
         "deem_renewed": _lt("Deemed Renewed"),
+        "reopen": _lt("Reopened for a New Decision"),
         "refuse": _lt("Refuse"),
         "issue": _lt("Issue the Certificate"),
         "terminate": _lt("Terminate"),
@@ -140,10 +142,6 @@ class LicenceApplication(models.Model):
     )
     path_wish = fields.Selection(PATHS, "Path Wished For")
     remark = fields.Text("Applicant's Remark")
-
-    handler_id = fields.Many2one(
-        "res.users", index="btree_not_null", copy=False, ondelete="restrict"
-    )
 
     submitted_at = fields.Datetime(readonly=True, copy=False)
     received_on = fields.Date("Materials Received", readonly=True, copy=False)

@@ -7,7 +7,7 @@ from .evidence import Leg
 
 # Codes of the table of time limits.
 ACCEPTANCE, CHECK, VISIT, DECISION, OUTER = "T-02", "T-03", "T-05", "T-12", "D-13"
-DELIVERY, DEEMED_RENEWAL = "D-16", "D-21"
+DELIVERY, DEEMED_RENEWAL, TELLING = "D-16", "D-21", "T-04"
 BAR_YEARS = 1
 
 
@@ -19,7 +19,6 @@ class ApplicationEffects(models.AbstractModel):
 
     def _after_submit(self):
         now, today = legal_now(self.env), legal_today(self.env)
-        delegate = self._lawful_delegate("accept", today)
         self._seal(
             {
                 "submitted_at": self.submitted_at or now,
@@ -28,7 +27,7 @@ class ApplicationEffects(models.AbstractModel):
                 "checked_on": False,
                 "checked_by_id": False,
                 "number": self.number or self._registration_number(today.year),
-                "authority_id": (delegate or self.province_id).id,
+                "authority_id": self._house(today).id,
                 "snapshot": self._particulars(),
             }
         )
@@ -38,6 +37,7 @@ class ApplicationEffects(models.AbstractModel):
     def _after_check(self):
         self._seal({"checked_on": legal_today(self.env), "checked_by_id": self.env.uid})
         self._clock_stop(CHECK)
+        self._clock_hand_over()
 
     def _particulars(self):
         """The enterprise as the application names it: after a change, with what is new."""
@@ -77,7 +77,7 @@ class ApplicationEffects(models.AbstractModel):
 
     def _start_review_clocks(self, day):
         # Whoever accepts has checked: the terms of the intake desk end together.
-        self._clock_stop()
+        self.env["licence.clock"]._open_of(self)._stop(is_followed=True)
         starts = {self._decision_code(day): day, OUTER: day}
         if self._leg_is_due(Leg.VISIT):
             starts[VISIT] = day
@@ -104,12 +104,14 @@ class ApplicationEffects(models.AbstractModel):
     def _after_decline(self):
         self._clock_stop()
         self._issue_paper("non_acceptance", {"reason": self._last_reason()})
+        self._begin_terms({TELLING: legal_today(self.env)})
         self._bar_if_untrue()
 
     def _after_conclude(self):
         told = {"concluded_on": legal_today(self.env), "concluded_by_id": self.env.uid}
         self._seal(told)
         self._clock_stop(VISIT)
+        self._clock_hand_over()
 
     def _after_grant(self):
         self._decide(Decision.GRANT)
@@ -119,6 +121,16 @@ class ApplicationEffects(models.AbstractModel):
         self._seal({"is_deemed": True})
         self._decide(Decision.GRANT, by_person=False)
         self._start_after_grant()
+
+    def _after_reopen(self):
+        """The certificate is no longer owed; the term of a decision begins anew (ADR 13)."""
+        self._clock_void()
+        today = legal_today(self.env)
+        starts = {self._decision_code(today): today, OUTER: today}
+        until = self.certificate_id.valid_until
+        if self.kind == "renewal" and until and until >= today:
+            starts[DEEMED_RENEWAL] = until
+        self._begin_terms(starts)
 
     def _after_refuse(self):
         self._decide(Decision.REFUSE, self._last_reason())

@@ -3,6 +3,7 @@ from odoo import models
 from ..lifecycle.application import Capacity, Verdict
 from ..lifecycle.certificate import State as Certificate
 from ..tools.legal_time import legal_today
+from .application_guards import NAMES_UNITS
 
 
 class ApplicationIntake(models.AbstractModel):
@@ -63,8 +64,17 @@ class ApplicationIntake(models.AbstractModel):
             if item.stage == "apply" and item.is_mandatory and item.verdict != Verdict.MET:
                 yield self.env._("The material “%(item)s” is not verified.", item=item.name)
 
+    def _meets_policy(self):
+        """Whether industrial policy is in question: who builds anew or goes on, or adds capacity.
+
+        国市监质监〔2020〕152号 二(三): of the papers of a change or of a new copy it says nothing.
+        """
+        if not self.product_id.is_policy_restricted:
+            return False
+        return self.kind in NAMES_UNITS or bool(self.item_ids.filtered("is_policy"))
+
     def _guard_policy_documents(self):
-        if self.product_id.is_policy_restricted and not self.item_ids.filtered("is_policy"):
+        if self._meets_policy() and not self.item_ids.filtered("is_policy"):
             yield self.env._("The rule book names no policy document for this product.")
         for item in self.item_ids.filtered(lambda one: one.is_policy and not one.is_mandatory):
             if item.verdict != Verdict.MET:
@@ -73,5 +83,5 @@ class ApplicationIntake(models.AbstractModel):
     def _guard_capacity(self):
         if self.capacity_verdict == Capacity.ILLEGAL_NEW:
             yield self.env._("Unlawful new capacity (违规新增产能): neither accepted nor granted.")
-        if self.product_id.is_policy_restricted and self.capacity_verdict == Capacity.NONE:
+        if self._meets_policy() and self.capacity_verdict == Capacity.NONE:
             yield self.env._("The product is under industrial policy: judge its capacity.")

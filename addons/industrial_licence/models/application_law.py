@@ -17,14 +17,6 @@ class ApplicationLaw(models.AbstractModel):
     _name = "licence.application.law"
     _description = "Law that holds for an application"
 
-    authority_id = fields.Many2one(
-        "licence.authority", "Handling Authority", compute="_compute_authority_id", store=True,
-        precompute=True, index=True, ondelete="restrict",
-    )  # fmt: skip
-    province_id = fields.Many2one(
-        "licence.authority", compute="_compute_authority_id", store=True,
-        precompute=True, index=True, ondelete="restrict",
-    )  # fmt: skip
     deciding_authority_id = fields.Many2one(
         "licence.authority", readonly=True, copy=False, index="btree_not_null", ondelete="restrict"
     )
@@ -45,13 +37,6 @@ class ApplicationLaw(models.AbstractModel):
         "licence.catalogue", readonly=True, copy=False, ondelete="restrict"
     )
     snapshot = fields.Json(readonly=True, copy=False)
-
-    @api.depends("enterprise_id")
-    def _compute_authority_id(self):
-        """条例 art. 9: the province where the enterprise is; a later move changes nothing here."""
-        for application in self:
-            application.province_id = application.enterprise_id.region_id.province_id
-            application.authority_id = application.province_id
 
     @api.constrains("enterprise_id")
     def _check_province(self):
@@ -100,23 +85,6 @@ class ApplicationLaw(models.AbstractModel):
             return self._path_rule_on(date)
         except UserError:
             return self.env["licence.path.rule"]
-
-    def _lawful_delegate(self, act, date):
-        """The authority below the province that does `act` for it on the day; empty: none."""
-        region = self.enterprise_id.region_id
-        below = region.city_id or region
-        covering = self.env["licence.delegation"]._covers(below, act, self.product_id, date)
-        return below if self.province_id in covering.delegator_id else below.browse()
-
-    def _acts_for(self, authority, act):
-        """Whether the user's authority is `authority` or does `act` for it today."""
-        own = self.env.user.licence_authority_id
-        if not own or own == authority:
-            return own == authority
-        covering = self.env["licence.delegation"]._covers(
-            own, act, self.product_id, legal_today(self.env)
-        )
-        return authority in covering.delegator_id
 
     def _lawful_facts(self, date):
         """What the application keeps of the law of its acceptance date, whatever changes later."""

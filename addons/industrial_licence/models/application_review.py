@@ -14,10 +14,7 @@ class ApplicationReview(models.AbstractModel):
     _description = "Why an application may not be concluded or decided now"
 
     def _guard_review_desk(self):
-        if not any(
-            self._acts_for(authority, "review")
-            for authority in self.province_id | self.deciding_authority_id
-        ):
+        if not self._may_review():
             yield self.env._(
                 "The review is for %(authority)s or whom it has delegated.",
                 authority=self.province_id.display_name,
@@ -39,6 +36,11 @@ class ApplicationReview(models.AbstractModel):
                 )  # fmt: skip
             elif is_open:
                 yield self.env._("The %(leg)s has no evidence.", leg=word)
+
+    def _guard_files_signed_off(self):
+        """许可证制度介绍 二(二)5: the file of a leg is checked as a whole and signed off."""
+        for leg in Leg:
+            yield from self._leg_evidence(leg)._file_obstacles()
 
     def _guard_opinion_written(self):
         if not self.opinion_ids:
@@ -86,6 +88,10 @@ class ApplicationReview(models.AbstractModel):
         until = self.certificate_id.valid_until
         if self.kind != "renewal" or not until or until >= legal_today(self.env):
             yield self.env._("Only a renewal whose certificate has run out is deemed granted.")
+
+    def _guard_decision_fallen(self):
+        if self._standing_decision():
+            yield self.env._("The decision that grants this application still stands.")
 
     def _guard_decision_stands(self):
         if not self._standing_decision():

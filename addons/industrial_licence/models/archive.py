@@ -59,9 +59,12 @@ class LicenceArchive(models.Model):
         "licence.application", required=True, readonly=True, ondelete="restrict"
     )
     enterprise_id = fields.Many2one(
-        related="application_id.enterprise_id", store=True, index=True, string="Enterprise"
+        related="application_id.enterprise_id", store=True, precompute=True, index=True,
+        string="Enterprise",
+    )  # fmt: skip
+    product_id = fields.Many2one(
+        related="application_id.product_id", store=True, precompute=True, index=True
     )
-    product_id = fields.Many2one(related="application_id.product_id", store=True, index=True)
     certificate_id = fields.Many2one(
         related="application_id.issued_certificate_id", store=True, index="btree_not_null",
         string="Certificate",
@@ -81,7 +84,7 @@ class LicenceArchive(models.Model):
     )  # fmt: skip
     section_ids = fields.One2many("licence.archive.section", "archive_id", "Sections")
     legal_hold_ids = fields.One2many("licence.legal.hold", "archive_id", "Legal Holds")
-    is_held = fields.Boolean("On Hold", compute="_compute_is_held", store=True)
+    is_held = fields.Boolean("On Hold", compute="_compute_is_held", store=True, precompute=True)
     is_destructible = fields.Boolean(
         "May Be Destroyed", compute="_compute_is_destructible", search="_search_is_destructible"
     )
@@ -105,7 +108,9 @@ class LicenceArchive(models.Model):
     def _end_of_retention(self):
         if not self.closed_on:
             return False
-        limit = self.env["licence.time.limit"]._limit(RETENTION, self.closed_on)
+        # What was closed before the term was set falls under it from its first day.
+        limits = self.env["licence.time.limit"]
+        limit = limits._limit(RETENTION, max(self.closed_on, limits._first_day(RETENTION)))
         five_years = fields.Date.add(self.closed_on, months=limit.number)
         # sudo: how long papers are kept does not depend on who may see the certificate
         certificate = self.sudo().certificate_id

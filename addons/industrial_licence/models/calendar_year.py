@@ -147,8 +147,9 @@ class LicenceCalendarYear(models.Model):
         """A term ends in a year nobody has announced: say so once to every administrator."""
         today = legal_today(self.env)
         near = {year for year in years if year <= today.year + 1}
-        self._ensure(near)
-        for year in self._of(near).values():
+        known = self._of(near)
+        made = self._room().create([{"year": year} for year in sorted(near - set(known))])
+        for year in [*known.values(), *made]:
             if year.announced or year.alarmed_on:
                 continue
             year._room().write({"alarmed_on": today})

@@ -43,7 +43,11 @@ class LicenceClock(models.Model):
     res_id = fields.Many2oneReference("Record", model_field="res_model", required=True)
     subject = fields.Char("Case", help="The record's name when the clock last moved.")
     authority_id = fields.Many2one("licence.authority", ondelete="restrict")
-    owner_id = fields.Many2one("res.users", "Officer", ondelete="restrict")
+    owner_id = fields.Many2one(
+        "res.users", "Officer", ondelete="restrict",
+        help="Empty: whoever holds the post at the keeping authority.",
+    )  # fmt: skip
+    keeper_id = fields.Many2one("licence.authority", "Kept By", ondelete="restrict")
     group = fields.Many2one("res.groups", "Post", ondelete="restrict")
     started_on = fields.Date(
         "Runs From", required=True, help="The day of the event itself is not counted."
@@ -82,6 +86,9 @@ class LicenceClock(models.Model):
     _look_idx = models.Index("(look_at, id) WHERE outcome = 'running' AND look_at IS NOT NULL")
     _owner_idx = models.Index("(owner_id, due_on) WHERE outcome IN ('running', 'paused')")
     _area_idx = models.Index("(authority_id, due_on) WHERE outcome IN ('running', 'paused')")
+    _post_idx = models.Index(
+        "(keeper_id, \"group\", due_on) WHERE owner_id IS NULL AND outcome IN ('running', 'paused')"
+    )
     _unknown_idx = models.Index(
         "(unknown_year) WHERE outcome = 'running' AND unknown_year IS NOT NULL"
     )

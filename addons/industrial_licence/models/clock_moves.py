@@ -19,9 +19,9 @@ class LicenceClockMoves(models.AbstractModel):
 
     @api.model
     def _begin(self, records, code, on=None, number=None):
-        today = legal_today(self.env)
+        on = on or legal_today(self.env)
         clocks = self._room().create(
-            [self._prepare_begin_vals(record, code, on or today, number) for record in records]
+            [vals for record in records for vals in self._prepare_begin(record, {code: on}, number)]
         )
         clocks._alarm_unknown()
         self._mirror(records)
@@ -30,26 +30,41 @@ class LicenceClockMoves(models.AbstractModel):
     @api.model
     def _begin_all(self, record, starts):
         """Several terms of one record at once: {code: day of its event}."""
-        clocks = self._room().create(
-            [self._prepare_begin_vals(record, code, on, None) for code, on in starts.items()]
-        )
+        clocks = self._room().create(self._prepare_begin(record, starts))
         clocks._alarm_unknown()
         self._mirror(record)
         return clocks._outside(self)
 
     @api.model
-    def _prepare_begin_vals(self, record, code, on, number):
-        limit, now = record._clock_limit(code, on), legal_now(self.env)
-        term = limit._term(number)
+    def _prepare_begin(self, record, starts, number=None):
+        limits = {code: record._clock_limit(code, on) for code, on in starts.items()}
+        # Together they are read in one question.
+        known = self.env["licence.time.limit"].union(*limits.values())
+        limits = {code: limit.with_prefetch(known.ids) for code, limit in limits.items()}
+        keepers = record._clock_keepers({limit.who for limit in limits.values()})
+        return [
+            {
+                **self._prepare_begin_vals(record, limits[code], on, number),
+                **self._prepare_owner_vals(record, limits[code].who, keepers),
+            }
+            for code, on in starts.items()
+        ]
+
+    @api.model
+    def _prepare_owner_vals(self, record, post, keepers):
+        return {"owner_id": record._clock_owner_of(post).id, "keeper_id": keepers[post].id}
+
+    @api.model
+    def _prepare_begin_vals(self, record, limit, on, number):
+        now, term = legal_now(self.env), limit._term(number)
         return {
             "limit_id": limit.id,
-            "code": code,
+            "code": limit.code,
             "number": term.number,
             "res_model": record._name,
             "res_id": record.id,
             "subject": record.display_name,
             "authority_id": record._clock_authority().id,
-            "owner_id": record._clock_owner().id,
             "group": limit.who.id,
             "started_on": on,
             "started_at": now,
@@ -66,8 +81,8 @@ class LicenceClockMoves(models.AbstractModel):
         # sudo: the verb that moves the clock has been judged; scope rules do not apply again
         return self.sudo().search(domain)
 
-    def _stop(self, on=None):
-        """The event the term waits for has come: met or late, by the day it came."""
+    def _stop(self, on=None, is_followed=False):
+        """The event the term waits for has come; `is_followed`: others begin at once."""
         on = on or legal_today(self.env)
         for clock in self:
             if clock.outcome == Outcome.PAUSED:
@@ -76,7 +91,7 @@ class LicenceClockMoves(models.AbstractModel):
             if vals["outcome"] == Outcome.RUNNING:
                 vals["unknown_year"] = clock.unknown_year
             clock._room().write(vals)
-        self._leave()
+        self._leave(is_followed)
 
     def _outcome_on(self, on):
         """Met or late; still running where a year not announced decides between the two."""
@@ -150,15 +165,21 @@ class LicenceClockMoves(models.AbstractModel):
         self._room().write({**vals, **SETTLED})
         self._leave()
 
-    def _leave(self):
+    def _leave(self, is_followed=False):
         """What an ended clock leaves behind: no open reminder, no date on its record."""
         told = self.filtered(lambda clock: clock.warned_for or clock.lapsed_for)
         # sudo: reminders belong to whoever was told
         told.escalation_ids.sudo().activity_ids.unlink()
-        self._mirror_all()
+        if not is_followed:
+            self._mirror_all()
 
-    def _hand_over(self, owner):
-        self._room().write({"owner_id": owner.id})
+    def _hand_over(self, record):
+        """Open terms of `record` go to whoever has to keep them as the case stands now."""
+        keepers = record._clock_keepers({clock.group for clock in self}) if self else {}
+        for clock in self._room():
+            vals = self._prepare_owner_vals(record, clock.group, keepers)
+            if any(clock[name].id != value for name, value in vals.items()):
+                clock.write(vals)
 
     def _alarm_unknown(self):
         years = {clock.unknown_year for clock in self if clock.unknown_year}

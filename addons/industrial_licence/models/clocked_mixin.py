@@ -75,8 +75,9 @@ class ClockedMixin(models.AbstractModel):
         return self.env["licence.clock"]._open_of(self, code)._void()
 
     def _clock_hand_over(self):
-        for owner, records in self.grouped(lambda record: record._clock_owner()).items():
-            self.env["licence.clock"]._open_of(records)._hand_over(owner)
+        """The case has moved, or its officer: each open term goes to whoever has to keep it now."""
+        for record in self:
+            self.env["licence.clock"]._open_of(record)._hand_over(record)
 
     def _clock_limit(self, code, on):
         """The limit as it stood on the day; a record with a product or a path says so here."""
@@ -88,6 +89,17 @@ class ClockedMixin(models.AbstractModel):
         if self._clock_owner_field in self._fields:
             return self[self._clock_owner_field]
         return self.env["res.users"]
+
+    def _clock_owner_of(self, post):
+        """The named officer where that one holds the post of the term; else it is the post's."""
+        named = self._clock_owner()
+        # sudo: whether a colleague holds a post does not depend on who asks
+        holds = not post or (named and post.id in named.sudo()._get_group_ids())
+        return named if holds and named.active else named.browse()
+
+    def _clock_keepers(self, posts):
+        """{post: authority whose holders of the post keep the term}; most records lie in one."""
+        return dict.fromkeys(posts, self._clock_authority())
 
     def _clock_authority(self):
         if "authority_id" in self._fields:

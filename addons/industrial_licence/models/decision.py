@@ -2,7 +2,7 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 from odoo.tools.translate import LazyTranslate
 
-from ..lifecycle.decision import DECISION, Result, State
+from ..lifecycle.decision import DECISION, Anew, Result, State
 from ..lifecycle.kernel import labels
 from ..tools.legal_time import legal_today
 from .notice import NoticeKind
@@ -17,6 +17,13 @@ SET_ASIDE_BASES = [
     ("judgment", "Judgment of a court (行政诉讼)"),
     ("correction", "Corrected by the authority itself"),
 ]
+ANEW = labels(
+    Anew,
+    {
+        Anew.SAME: "The authority that had decided",
+        Anew.SUPERIOR: "The authority that sets the decision aside",
+    },
+)
 # What a refusal must tell: 行政许可法 38(2).
 REMEDIES = (
     "申请人对本决定不服的，可以自收到本决定书之日起六十日内依法申请行政复议，"
@@ -37,7 +44,7 @@ class LicenceDecision(models.Model):
     _verb_labels = {"set_aside": _lt("Set Aside")}
     _sealed_fields = frozenset(
         "application_id result reason decided_on decided_by_id authority_id delegate_id notice_id "
-        "set_aside_basis set_aside_document set_aside_on set_aside_by_id".split()
+        "set_aside_basis set_aside_document set_aside_on set_aside_by_id decides_anew".split()
     )
 
     state = fields.Selection(labels(DECISION, STATE_WORDS))
@@ -66,6 +73,7 @@ class LicenceDecision(models.Model):
     is_set_aside = fields.Boolean(compute="_compute_is_set_aside", store=True)
     set_aside_basis = fields.Selection(SET_ASIDE_BASES, "Set Aside On the Basis Of", readonly=True)
     set_aside_document = fields.Char("Document Setting It Aside", readonly=True)
+    decides_anew = fields.Selection(ANEW, "Decided Anew By", readonly=True)
     set_aside_on = fields.Date(readonly=True)
     set_aside_by_id = fields.Many2one("res.users", readonly=True, ondelete="restrict")
 
@@ -114,17 +122,28 @@ class LicenceDecision(models.Model):
     def action_set_aside(self):
         return self._ask("set_aside", "industrial_licence.licence_set_aside_wizard_action")
 
-    def _set_aside(self, basis, reason, document=""):
+    def _set_aside(self, basis, reason, document="", anew=Anew.SAME):
         """Set the decision aside: an act of its own, by another person than the one who took it."""
+        self._check_anew(Anew(anew))
         return self._advance(
             "set_aside", reason=reason,
             facts={
                 "set_aside_basis": basis,
                 "set_aside_document": document,
+                "decides_anew": Anew(anew),
                 "set_aside_on": legal_today(self.env),
                 "set_aside_by_id": self.env.uid,
             },
         )  # fmt: skip
+
+    def _check_anew(self, anew):
+        """A superior may decide itself instead of sending back to whoever had decided."""
+        own = self.env.user.licence_authority_id
+        if anew == Anew.SUPERIOR and own == self.authority_id:
+            raise UserError(
+                self.env._("%(authority)s decided itself: it also decides anew.",
+                           authority=own.display_name)
+            )  # fmt: skip
 
     def _after_set_aside(self):
         self.env["licence.notice"]._issue_notice(

@@ -162,6 +162,21 @@ class Delegation(models.Model):
             )
 
     @api.model
+    def _acts(self, delegator, delegate, product, date):
+        """What `delegate` does for `delegator` on `date`: {Act, …}, in one question."""
+        if not delegate or delegate == delegator:
+            return set()
+        # sudo: whether an act was covered does not depend on who asks
+        found = self.sudo().search_fetch(
+            Domain("delegate_id", "=", delegate.id)
+            & Domain("delegator_id", "=", delegator.id)
+            & self._domain_on(date)
+            & (Domain("product_ids", "=", False) | Domain("product_ids", "in", product.ids)),
+            [*FIELD_OF.values()],
+        )
+        return {act for act, field in FIELD_OF.items() if any(found.mapped(field))}
+
+    @api.model
     def _covers(self, authority, act, product, date):
         """Delegations that let `authority` do `act` for `product` on `date`; empty: none does."""
         # sudo: whether an act was covered does not depend on who asks

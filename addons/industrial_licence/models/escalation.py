@@ -119,11 +119,41 @@ class _Able:
         self.clocks, self.env = clocks, clocks.env
 
     def owners(self):
-        """The officer, or who stands in for an absent one."""
-        stand_ins = self.env["licence.clock"]._stand_ins(self.clocks.owner_id)
-        return {
-            clock: stand_ins.get(clock.owner_id, clock.owner_id).filtered("active")
+        """The officer, or everybody of the post; for whoever is absent, who stands in."""
+        pool = self._pool()
+        told = {
+            clock: clock.owner_id or pool.get((clock.keeper_id, clock.group), clock.owner_id)
             for clock in self.clocks
+        }
+        stand_ins = self.env["licence.clock"]._stand_ins(
+            self.env["res.users"].union(*told.values())
+        )
+        return {
+            clock: users.browse()
+            .union(*(stand_ins.get(user, user) for user in users))
+            .filtered("active")
+            for clock, users in told.items()
+        }
+
+    def _pool(self):
+        """{(authority, post): its holders} for the terms nobody has taken."""
+        untaken = self.clocks.filtered(lambda clock: not clock.owner_id and clock.group)
+        if not untaken:
+            return {}
+        # sudo: whom the job tells may not see each other
+        users = self.env["res.users"].sudo().search(
+            [
+                ("all_group_ids", "in", untaken.group.ids),
+                ("licence_authority_id", "in", untaken.keeper_id.ids),
+            ]
+        )  # fmt: skip
+        return {
+            (clock.keeper_id, clock.group): users.filtered(
+                lambda user, of=clock: (
+                    user.licence_authority_id == of.keeper_id and of.group in user.all_group_ids
+                )
+            )
+            for clock in untaken
         }
 
     def superiors(self):

@@ -68,6 +68,11 @@ class LifecycleMixin(models.AbstractModel):
         return {"state", "version", *super()._sealed_names()}
 
     @api.model
+    def _sealed_by_database(self):
+        # The state has a trigger of its own.
+        return {"version", *super()._sealed_by_database()}
+
+    @api.model
     def _born_with(self):
         return {**super()._born_with(), "state": self._lifecycle.initial.value}
 

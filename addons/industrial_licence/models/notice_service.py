@@ -1,8 +1,10 @@
 from datetime import date, timedelta
 
-from odoo import fields, models
+from odoo import api, fields, models
 
 from ..tools.legal_time import legal_now, legal_today
+from .application_effects import TELLING
+from .notice import NoticeKind
 from .notice_paper import FROZEN
 
 METHOD_ON_FORM = {
@@ -20,12 +22,25 @@ class LicenceNotice(models.Model):
 
     _inherit = "licence.notice"
 
+    house_id = fields.Many2one(
+        "licence.authority", "At the Counter Of", readonly=True, index="btree_not_null",
+        ondelete="restrict", help="Where the case lay when the document was issued.",
+    )  # fmt: skip
     receiver = fields.Char("Received By", help="收件人: the name on the receipt.")
     receiver_relation = fields.Char("Relation to the Addressee", help="代收人 and why.")
     service_place = fields.Char("Place of Service")
     delivery_no = fields.Char("Delivery Number", help="Number of the postal item.")
     refusal_note = fields.Char("Refused Because", help="拒收的事由.")
     witness = fields.Char(help="见证人, where the document was refused.")
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        """A delegate hands out what its superior has issued in the case (行政许可法 24)."""
+        cases = self.env["licence.application"]
+        houses = [cases.browse(vals.get("application_id") or ()).authority_id for vals in vals_list]
+        return super().create(
+            [{**vals, "house_id": house.id} for vals, house in zip(vals_list, houses, strict=True)]
+        )
 
     def action_serve_by_public_notice(self):
         """公告送达: served when the period of the announcement is over."""
@@ -47,6 +62,14 @@ class LicenceNotice(models.Model):
         told = unread.sudo()
         told.write({"receiver": reader.name})
         told._serve("portal")
+
+    def write(self, vals):
+        written = super().write(vals)
+        if vals.get("served_at") or vals.get("handed_out_on"):
+            refused = self.filtered(lambda notice: notice.kind == NoticeKind.NON_ACCEPTANCE)
+            # sudo: whoever serves keeps the term, whatever rights on the case
+            refused.sudo().application_id._clock_stop(TELLING)
+        return written
 
     def _fill_service_receipt(self, told):
         words = (self.values or {}).get(FROZEN) or {}

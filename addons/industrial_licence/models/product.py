@@ -118,9 +118,11 @@ class Product(models.Model):
 
     def _licensable(self, date):
         """The products an application may name on the day, of those in `self`."""
-        lines = self.env["licence.catalogue.line"]._listed(date, self)
-        allowed = self.filtered(lambda product: product.exclusion not in OUTSIDE_THE_REGIME)
-        return allowed & lines.product_id
+        return self._allowed() & self.env["licence.catalogue.line"]._listed(date, self).product_id
+
+    def _allowed(self):
+        """Those of `self` that are no food, food contact material or cosmetic."""
+        return self.filtered(lambda product: product.exclusion not in OUTSIDE_THE_REGIME)
 
     def _is_licensable(self, date):
         self.ensure_one()

@@ -37,8 +37,8 @@ class LicenceStep(models.Model):
     document_hash = fields.Char("Document Fingerprint", readonly=True)
     xid = fields.Char("Transaction", readonly=True)
     verb_label = fields.Char("Step", compute="_compute_words")
-    source_label = fields.Char("From", compute="_compute_words")
-    target_label = fields.Char("To", compute="_compute_words")
+    source_label = fields.Char("State Before", compute="_compute_words")
+    target_label = fields.Char("State After", compute="_compute_words")
 
     _record_idx = models.Index("(res_model, res_id, id)")
     _user_idx = models.Index("(user_id, at)")
@@ -75,7 +75,11 @@ class LicenceStep(models.Model):
     def _search(self, domain, *args, **kwargs):
         """Who may read a record reads its journal; the journal auditor reads all of it."""
         if not self._reads_all():
-            domain = Domain(domain) & self._readable_domain(domain)
+            domain = Domain(domain)
+            if getattr(domain, "field_expr", "") == "id" and domain.operator == "in":
+                domain = Domain("id", "in", self._readable_ids(domain.value))
+            else:
+                domain &= self._readable_domain(domain)
         return super()._search(domain, *args, **kwargs)
 
     def _check_access(self, operation):
@@ -84,6 +88,24 @@ class LicenceStep(models.Model):
             return denied
         hidden = self - self.search([("id", "in", self.ids)])
         return hidden and (hidden, self._hidden_error)
+
+    @api.model
+    def _readable_ids(self, ids):
+        """Rows asked for by number: only their own records are asked, however many there are."""
+        self.flush_model(["res_model", "res_id"])
+        rows = self.env.execute_query(
+            SQL("SELECT id, res_model, res_id FROM licence_step WHERE id = ANY(%s)", list(ids))
+        )
+        asked = {}
+        for _id, model, res_id in rows:
+            asked.setdefault(model, set()).add(res_id)
+        seen = {
+            (model, record_id)
+            for model, ids_of_model in asked.items()
+            if model in self.env
+            for record_id in self.env[model].browse(ids_of_model)._filtered_access("read").ids
+        }
+        return [step_id for step_id, model, res_id in rows if (model, res_id) in seen]
 
     def _reads_all(self):
         user = self.env.user

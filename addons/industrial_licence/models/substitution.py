@@ -29,8 +29,10 @@ class Substitution(models.Model):
         "licence.authority", compute="_compute_authority_id", store=True, precompute=True,
         index=True, ondelete="restrict",
     )  # fmt: skip
-    effective_from = fields.Date("From", required=True, default=lambda self: legal_today(self.env))
-    effective_to = fields.Date("To", required=True)
+    effective_from = fields.Date(
+        "Absent From", required=True, default=lambda self: legal_today(self.env)
+    )
+    effective_to = fields.Date("Absent Until", required=True)
     reason = fields.Char(required=True)
     is_current = fields.Boolean("In Force", compute="_compute_is_current")
 

@@ -1,8 +1,8 @@
 from odoo import api, fields, models
 from odoo.fields import Command
 
-from ..lifecycle.decision import Result, State
-from .application_effects import DELIVERY
+from ..lifecycle.application import State as Case
+from ..lifecycle.decision import Anew, Result, State
 
 # What the applicant said; the rest is found anew by the desks.
 _SAID = (
@@ -15,7 +15,7 @@ class LicenceDecision(models.Model):
     """A refusal that was set aside: the same application is put in hand anew, as a draft.
 
     The refused case stays closed as it was (行政复议法, 行政诉讼法: 责令重新作出行政行为). A grant
-    that was set aside leaves nothing to hand out: its terms lose their object."""
+    that was set aside before its certificate was made opens the case for a new decision."""
 
     _inherit = "licence.decision"
 
@@ -35,9 +35,9 @@ class LicenceDecision(models.Model):
         if self.result == Result.REFUSE:
             # sudo: the law reopens the case; whoever decides holds no rights of the intake desk
             self.application_id.sudo()._begin_anew(self)
-        else:
-            for code in (DELIVERY, self.application_id._register_code()):
-                self.application_id._clock_void(code)
+        elif self.application_id.state == Case.GRANTED:
+            # sudo: the law reopens the case, by the act just taken
+            self.application_id.sudo()._reopen_after(self)
         return followed
 
     def action_open_successor(self):
@@ -76,6 +76,17 @@ class LicenceApplication(models.Model):
             ]
         )
         return draft
+
+    def _reopen_after(self, decision):
+        """The reviewed case waits for another decision; the fallen one stays in its file."""
+        facts = {"decision": False, "decided_on": False, "approver_id": False}
+        if decision.decides_anew == Anew.SUPERIOR:
+            facts["deciding_authority_id"] = decision.set_aside_by_id.licence_authority_id.id
+        told = self.env._(
+            "The decision of %(day)s was set aside: %(reason)s",
+            day=decision.decided_on, reason=decision.step_ids[:1].reason or "",
+        )  # fmt: skip
+        self._advance("reopen", reason=told, facts=facts)
 
     def _prepare_successor_vals(self, decision):
         said = self.copy_data()[0]

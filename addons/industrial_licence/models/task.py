@@ -3,6 +3,7 @@ from odoo.fields import Domain
 from odoo.tools import SQL
 
 from ..clocks.running import Outcome
+from ..lifecycle.application import State as Case
 from ..tools.legal_time import MOMENT_KEY, legal_today
 from .clock import COLOURS, colour_domain
 
@@ -19,7 +20,8 @@ class LicenceTask(models.Model):
     _depends = {
         "licence.clock": [
             "limit_id", "code", "res_model", "res_id", "subject", "authority_id", "owner_id",
-            "group", "started_on", "due_on", "warn_on", "outcome", "stopped_on", "unknown_year",
+            "keeper_id", "group", "started_on", "due_on", "warn_on", "outcome",
+            "stopped_on", "unknown_year",
         ]
     }  # fmt: skip
 
@@ -31,6 +33,7 @@ class LicenceTask(models.Model):
     subject = fields.Char("Case", readonly=True)
     authority_id = fields.Many2one("licence.authority", readonly=True)
     owner_id = fields.Many2one("res.users", "Officer", readonly=True)
+    keeper_id = fields.Many2one("licence.authority", "Kept By", readonly=True)
     group = fields.Many2one("res.groups", "Post", readonly=True)
     started_on = fields.Date("Runs From", readonly=True)
     due_on = fields.Date("Last Day", readonly=True)
@@ -50,8 +53,8 @@ class LicenceTask(models.Model):
         today = legal_today(self.env)
         return SQL(
             """SELECT c.id, c.id AS clock_id, c.limit_id, c.code, c.res_model, c.res_id, c.subject,
-                      c.authority_id, c.owner_id, c."group", c.started_on, c.due_on, c.warn_on,
-                      c.unknown_year, c.outcome = %(paused)s AS is_paused,
+                      c.authority_id, c.owner_id, c.keeper_id, c."group", c.started_on, c.due_on,
+                      c.warn_on, c.unknown_year, c.outcome = %(paused)s AS is_paused,
                       CASE WHEN c.due_on IS NULL THEN 'grey'
                            WHEN c.due_on < %(today)s THEN 'red'
                            WHEN COALESCE(c.warn_on, c.due_on) <= %(today)s THEN 'amber'
@@ -99,13 +102,23 @@ class LicenceTask(models.Model):
         return self._mine() if operator == "in" else NotImplemented
 
     def _mine(self):
-        """Mine, those of the colleague I stand in for, and those of my post nobody has taken."""
-        user, today = self.env.user, legal_today(self.env)
-        # sudo: whom I stand in for is mine to know
-        absent = user.sudo().substitution_ids._absent_colleagues(today)
-        untaken = Domain("owner_id", "=", False) & Domain("group", "in", user.all_group_ids.ids)
-        area = Domain("authority_id", "=", user.licence_authority_id.id)
-        return Domain("owner_id", "in", (user | absent).ids) | (untaken & area)
+        """Mine, those of the colleague I stand in for, those of our posts nobody has taken."""
+        # sudo: whom I stand in for, and what posts that colleague holds, is mine to know
+        user = self.env.user.sudo()
+        people = user | user.substitution_ids._absent_colleagues(legal_today(self.env))
+        untaken = Domain("owner_id", "=", False) & Domain("group", "in", people.all_group_ids.ids)
+        area = Domain("keeper_id", "=", user.licence_authority_id.id)
+        return Domain("owner_id", "in", people.ids) | (untaken & area) | self._prepared_by(people)
+
+    @api.model
+    def _prepared_by(self, people):
+        """What the approver owes in time the handler prepares: the whole case is on that desk."""
+        # sudo: a case of one's own is one's own work, wherever it lies
+        cases = self.env["licence.application"].sudo()._search(
+            [("handler_id", "in", people.ids), ("state", "=", Case.ACCEPTED)]
+        )  # fmt: skip
+        ids = cases.get_result_ids()
+        return Domain("res_model", "=", "licence.application") & Domain("res_id", "in", ids)
 
     def action_open_record(self):
         return self.env[self.res_model].browse(self.res_id).get_formview_action()

@@ -189,6 +189,14 @@ class LicenceTimeLimit(models.Model):
         return not self.sudo().search_count([("code", "=", code)], limit=1)
 
     @api.model
+    @ormcache("code", cache="stable")
+    def _first_day(self, code):
+        """The day from which the law knows the term."""
+        # sudo: the law is the same for whoever starts the clock
+        first = self.sudo().search([("code", "=", code)], order="effective_from", limit=1)
+        return first.effective_from
+
+    @api.model
     @ormcache("code", "date", "product_id", "path", cache="stable")
     def _limit_id(self, code, date, product_id, path):
         # sudo: the law is the same for whoever starts the clock

@@ -45,7 +45,7 @@ class Unit(models.Model):
         """The units an application may name on the day, of those in `self`."""
         lines = self.env["licence.catalogue.line"]._listed(date, self.product_id)
         narrowed = {line.product_id: line.unit_ids for line in lines}
-        products = self.product_id._licensable(date)
+        products = self.product_id._allowed() & lines.product_id
         return self.filtered(
             lambda unit: (
                 unit.product_id in products

@@ -185,3 +185,10 @@ from . import test_public_pages
 from . import test_public_bad_input
 from . import test_public_registers
 from . import test_rule_book_publicity
+from . import test_application_worklist
+from . import test_decision_reopen
+from . import test_verb_question
+from . import test_outside_service
+from . import test_res_users_leave
+from . import test_evidence_file
+from . import test_policy_change

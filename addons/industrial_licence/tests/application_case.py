@@ -137,7 +137,8 @@ class ApplicationCase(TransactionCase):
             [
                 {
                     "application_id": application.id, "leg": leg, "kind": kind, "result": result,
-                    "basis": "报告001", "valid_from": legal_today(self.env), **vals,
+                    "basis": "报告001", "valid_from": legal_today(self.env),
+                    "issuer": "测试机构", "signed_off_by_id": self.handler.id, **vals,
                 }
             ]
         )  # fmt: skip

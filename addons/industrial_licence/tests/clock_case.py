@@ -28,7 +28,9 @@ class ClockCase(TransactionCase):
             {"name": "测试市局", "region_name": "测试市", "code": "990100", "level": "city",
              "parent_id": cls.province.id}
         )  # fmt: skip
+        # Handler and intake officer: a term is owned by whoever holds its post.
         cls.officer = cls.person("clock.officer", "handler", cls.city)
+        cls.officer.group_ids += cls.env.ref("industrial_licence.group_intake")
         cls.intake = cls.person("clock.intake", "intake", cls.city)
         cls.chief = cls.person("clock.chief", "manager", cls.city)
         cls.outsider = cls.person("clock.outsider", "handler", cls.env["licence.authority"])

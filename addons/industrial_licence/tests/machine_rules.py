@@ -119,7 +119,7 @@ class CaseMachine(RuleBasedStateMachine):
         self.case.prepare(record, verb)
         before = self.papers(record)
         if self.step(record, verb, getattr(self.case, USUAL[verb])):
-            self.note_papers(record, before)
+            self.note_papers(before)
 
     @rule(wanted=ANY, number=ANY)
     def the_work_goes_on(self, wanted, number):
@@ -131,18 +131,21 @@ class CaseMachine(RuleBasedStateMachine):
         self.somebody_does_the_work(wanted, number)
 
     def papers(self, record):
-        return [(each, each.state, each.version) for each in self.certificates(record)]
+        return [(each, each.state, each.version) for each in self.moved_along(record)]
 
-    def certificates(self, record):
+    def moved_along(self, record):
+        """What the law may move in the same breath: the certificate, or the case of a decision."""
         if record._name == "licence.decision":
-            return self.env["licence.certificate"]
+            return record.application_id
         return record.certificate_id
 
-    def note_papers(self, record, before):
-        """Steps the law took on the certificate in the same breath."""
-        for certificate, source, version in before:
-            if certificate.version > version:
-                self.journal.take("licence.certificate", certificate.step_ids[:1].verb, source)
+    def note_papers(self, before):
+        for other, source, version in before:
+            if other.version > version:
+                self.touched |= self.touched.browse(
+                    other.ids if other._name == self.touched._name else ()
+                )
+                self.journal.take(other._name, other.step_ids[:1].verb, source)
 
     @rule(number=ANY, verb=ANY)
     def the_law_is_asked_for_what_is_not_open(self, number, verb):

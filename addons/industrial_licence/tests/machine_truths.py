@@ -72,14 +72,18 @@ SELECT 'a term runs in an ended case', a.id, c.id, 0
   FROM licence_application a JOIN licence_clock c
     ON c.res_model = 'licence.application' AND c.res_id = a.id
    AND c.outcome IN ('running', 'paused') AND c.stopped_on IS NULL
+   AND (a.state, c.code) <> ('declined', 'T-04')
  WHERE a.state IN ('draft', 'returned', 'declined', 'refused', 'terminated', 'withdrawn')
 UNION ALL
 SELECT 'an open case without a term', a.id, 0, 0 FROM licence_application a
  WHERE a.state IN ('submitted', 'accepted', 'concluded', 'granted') AND NOT EXISTS (
        SELECT 1 FROM licence_clock c WHERE c.res_model = 'licence.application'
           AND c.res_id = a.id AND c.outcome IN ('running', 'paused', 'late'))
-   AND NOT EXISTS (SELECT 1 FROM licence_decision d
-                    WHERE d.application_id = a.id AND d.is_set_aside)
+UNION ALL
+SELECT 'granted or issued on no decision in force', a.id, 0, 0 FROM licence_application a
+ WHERE a.state = 'granted' AND NOT EXISTS (
+       SELECT 1 FROM licence_decision d
+        WHERE d.application_id = a.id AND d.result = 'grant' AND d.state = 'in_force')
 UNION ALL
 SELECT 'an ended certificate without act', c.id, 0, 0 FROM licence_certificate c
  WHERE c.state <> 'valid' AND NOT EXISTS (

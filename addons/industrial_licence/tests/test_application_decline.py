@@ -1,6 +1,7 @@
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
+from ..tools.legal_time import legal_today
 from .application_case import ApplicationCase
 
 
@@ -17,11 +18,24 @@ class TestApplicationDecline(ApplicationCase):
         application = self.submitted()
         application._advance("decline", reason="不属于本机关职权")
         self.assertEqual(application.state, "declined")
-        self.assertEqual(set(application.clock_ids.mapped("outcome")), {"met"})
+        outcomes = {clock.code: clock.outcome for clock in application.clock_ids}
+        self.assertEqual(outcomes, {"T-02": "met", "T-03": "met", "T-04": "running"})
         notice = self.env["licence.notice"].search([("application_id", "=", application.id)])
         self.assertEqual(
             (notice.kind, notice.values["reason"]), ("non_acceptance", "不属于本机关职权")
         )
+
+    def test_the_applicant_is_told_in_time_and_the_service_ends_the_term(self):
+        """S002-1.1-05: T-04 runs from the decision until the letter is served."""
+        application = self.submitted()
+        application._advance("decline", reason="不属于本机关职权")
+        clock = application.clock_ids.filtered(lambda one: one.code == "T-04")
+        self.assertEqual(clock.started_on, legal_today(self.env))
+        tasks = self.env["licence.task"].with_user(self.intake).search([("is_mine", "=", True)])
+        self.assertIn(clock.id, tasks.clock_id.ids)
+        notice = self.env["licence.notice"].search([("application_id", "=", application.id)])
+        notice.with_user(self.intake).action_serve_by_hand()
+        self.assertEqual(clock.outcome, "met")
 
     def test_false_material_bars_for_a_year(self):
         application = self.submitted()

@@ -19,7 +19,7 @@ class TestApplicationIssue(ApplicationCase):
         decision = self.env["licence.decision"].search([("application_id", "=", application.id)])
         other = self._officer("app.other", "group_approver", self.province)
         decision.with_user(other)._set_aside("correction", "误准")
-        with self.assertRaisesRegex(UserError, "No decision in force"):
+        with self.assertRaisesRegex(UserError, "now “Concluded”"):
             application.with_user(self.clerk).action_issue()
 
     def test_the_delivery_clock_stops(self):

@@ -7,7 +7,7 @@ from odoo.tests import tagged
 from .application_case import ApplicationCase
 
 _logger = logging.getLogger(__name__)
-MOST = 60
+MOST = 50
 
 
 @tagged("post_install", "-at_install")

@@ -83,6 +83,15 @@ class TestApplicationScope(ApplicationCase):
             for model in RECORDS:
                 self.assertFalse(self.may(user, model, "read"), (group, model))
 
+    def test_people_of_a_review_body_find_no_menu_of_applications(self):
+        user = new_test_user(
+            self.env, "app.department", groups="industrial_licence.group_department_clerk",
+            context={"no_reset_password": True},
+        )  # fmt: skip
+        menus = self.env["ir.ui.menu"].with_user(user)._visible_menu_ids()
+        self.assertIn(self.env.ref("industrial_licence.menu_review").id, menus)
+        self.assertNotIn(self.env.ref("industrial_licence.menu_case").id, menus)
+
     def test_a_portal_account_has_no_rights_yet(self):
         user = new_test_user(
             self.env, "app.portal",
@@ -91,3 +100,11 @@ class TestApplicationScope(ApplicationCase):
         )  # fmt: skip
         for model in RECORDS:
             self.assertFalse(self.may(user, model, "read"), model)
+
+    def test_a_record_of_another_area_is_refused_in_the_words_of_an_office(self):
+        far = self._officer("app.far3", "group_handler", self._authority("430000"))
+        with self.assertRaisesRegex(AccessError, "belongs to another area") as caught:
+            self.application.with_user(far).read(["state"])
+        told = str(caught.exception)
+        self.assertNotIn("cookies", told)
+        self.assertNotIn(self.enterprise.name, told)

@@ -1,6 +1,10 @@
 """Data that is right when it comes in: bulk import, checks, corrections in the history."""
 
 import base64
+import io
+from datetime import date
+
+from openpyxl import Workbook
 
 from odoo.exceptions import UserError
 from odoo.tests import tagged
@@ -69,7 +73,7 @@ class TestCaseRequirementsData(RequirementCase):
     def take_over(self, text):
         before = self.env["licence.certificate"].search_count([])
         wizard = self.env["licence.legacy.wizard"].with_user(self.clerk)
-        content = base64.b64encode(text.encode())
+        content = base64.b64encode(text if isinstance(text, bytes) else text.encode())
         try:
             wizard.create({"content": content}).action_import()
         finally:
@@ -101,6 +105,28 @@ class TestCaseRequirementsData(RequirementCase):
         self.assertEqual(self.added, 1)
         with self.assertRaisesRegex(UserError, "Line 2: certificate T-1 is there already"):
             self.take_over(HEAD + lines[0])
+
+    def test_an_excel_workbook_is_taken_over_like_a_csv_file(self):
+        """S000-1-10: bulk import of CSV and XLSX."""
+        book = Workbook()
+        book.active.append(HEAD.strip().split(","))
+        book.active.append(["X-1", "甲厂", None, "油", date(2014, 1, 5), date(2019, 1, 4)])
+        book.active.append(["X-2", "乙厂", None, "油", "2014-01-05", "2019-01-04"])
+        book.active.append(["X-3", "丙厂", None, "油", "明天", "2019-01-04"])
+        with self.assertRaisesRegex(UserError, "Line 4: “明天”"), self.cr.savepoint():
+            self.take_over(self.bytes_of(book))
+        book.active.delete_rows(4)
+        self.take_over(self.bytes_of(book))
+        self.assertEqual(self.added, 2)
+        found = self.env["licence.certificate"].search([("number", "=", "X-1")])
+        self.assertEqual(str(found.issued_on), "2014-01-05")
+        with self.assertRaisesRegex(UserError, "CSV in UTF-8 or as an Excel workbook"):
+            self.take_over(b"PK\x03\x04 no workbook")
+
+    def bytes_of(self, book):
+        packed = io.BytesIO()
+        book.save(packed)
+        return packed.getvalue()
 
     def test_a_thousand_certificates_come_in_one_file(self):
         """S000-1-10: and each is found by its number."""

@@ -1,35 +1,15 @@
-from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
-from ..tools.legal_time import legal_today
-from .certificate_case import CertificateCase
+from .ending_case import EndingCase
 
 
 @tagged("post_install", "-at_install")
-class TestCertificateAnnul(CertificateCase):
+class TestCertificateAnnul(EndingCase):
     def test_an_executed_act_ends_the_certificate(self):
-        certificate = self.issue(2024, 3, 1)
-        act = self.end(certificate, "annul_fraud")
-        today = legal_today(self.env)
-        self.assertEqual(certificate.state, "annulled")
-        self.assertEqual(certificate.standing, "annulled")
-        self.assertEqual((certificate.ended_on, certificate.ended_kind), (today, "annul"))
-        self.assertIn(act.ground_id.name, certificate.step_ids[:1].reason)
-        self.assertTrue(act.is_summary_line)
+        self.check_the_act_ends_it("annul_fraud", "annul", "annulled")
 
     def test_the_day_before_it_was_good(self):
-        certificate = self.issue(2024, 3, 1)
-        self.end(certificate, "annul_fraud")
-        was = self.env["licence.certificate"]._was_licensed
-        yesterday = self.env["licence.certificate"]._fields["ended_on"].to_date("2026-01-05")
-        self.assertEqual(was(self.enterprise, self.own_units[0], yesterday), certificate)
-        self.assertFalse(was(self.enterprise, self.own_units[0], legal_today(self.env)))
+        self.check_the_day_before("annul_fraud")
 
     def test_no_post_and_no_superuser_ends_it_without_an_act(self):
-        certificate = self.issue(2024, 3, 1)
-        for user in (self.clerk, self.approver, self.handler):
-            with self.assertRaises(AccessError):
-                certificate.with_user(user)._advance("annul")
-        with self.assertRaisesRegex(UserError, "only by an act"):
-            certificate.sudo()._advance("annul")
-        self.assertEqual(certificate.state, "valid")
+        self.check_only_by_an_act("annul")

@@ -1,35 +1,15 @@
-from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
-from ..tools.legal_time import legal_today
-from .certificate_case import CertificateCase
+from .ending_case import EndingCase
 
 
 @tagged("post_install", "-at_install")
-class TestCertificateRetract(CertificateCase):
+class TestCertificateRetract(EndingCase):
     def test_an_executed_act_ends_the_certificate(self):
-        certificate = self.issue(2024, 3, 1)
-        act = self.end(certificate, "retract_law_changed")
-        today = legal_today(self.env)
-        self.assertEqual(certificate.state, "retracted")
-        self.assertEqual(certificate.standing, "retracted")
-        self.assertEqual((certificate.ended_on, certificate.ended_kind), (today, "retract"))
-        self.assertIn(act.ground_id.name, certificate.step_ids[:1].reason)
-        self.assertTrue(act.is_summary_line)
+        self.check_the_act_ends_it("retract_law_changed", "retract", "retracted")
 
     def test_the_day_before_it_was_good(self):
-        certificate = self.issue(2024, 3, 1)
-        self.end(certificate, "retract_law_changed")
-        was = self.env["licence.certificate"]._was_licensed
-        yesterday = self.env["licence.certificate"]._fields["ended_on"].to_date("2026-01-05")
-        self.assertEqual(was(self.enterprise, self.own_units[0], yesterday), certificate)
-        self.assertFalse(was(self.enterprise, self.own_units[0], legal_today(self.env)))
+        self.check_the_day_before("retract_law_changed")
 
     def test_no_post_and_no_superuser_ends_it_without_an_act(self):
-        certificate = self.issue(2024, 3, 1)
-        for user in (self.clerk, self.approver, self.handler):
-            with self.assertRaises(AccessError):
-                certificate.with_user(user)._advance("retract")
-        with self.assertRaisesRegex(UserError, "only by an act"):
-            certificate.sudo()._advance("retract")
-        self.assertEqual(certificate.state, "valid")
+        self.check_only_by_an_act("retract")

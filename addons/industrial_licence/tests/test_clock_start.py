@@ -32,11 +32,16 @@ class TestClockStart(ClockCase):
         self.assertEqual(str(self.case("2021-10-02")._clock_start("T-49").due_on), "2026-10-02")
 
     def test_the_clock_knows_its_officer_authority_post_and_case(self):
-        clock = self.case(name="某某水泥厂")._clock_start("T-12")
+        clock = self.case(name="某某水泥厂")._clock_start("T-05")
         self.assertEqual(clock.owner_id, self.officer)
-        self.assertEqual(clock.authority_id, self.city)
-        self.assertEqual(clock.group, self.env.ref("industrial_licence.group_approver"))
+        self.assertEqual((clock.authority_id, clock.keeper_id), (self.city, self.city))
+        self.assertEqual(clock.group, self.env.ref("industrial_licence.group_handler"))
         self.assertEqual(clock.subject, "某某水泥厂")
+
+    def test_nobody_owns_a_term_whose_post_they_do_not_hold(self):
+        clock = self.case()._clock_start("T-12")
+        self.assertFalse(clock.owner_id)
+        self.assertEqual(clock.group, self.env.ref("industrial_licence.group_approver"))
 
     def test_the_case_sets_the_number_only_where_the_law_leaves_it_open(self):
         self.assertEqual(self.case()._clock_start("T-37", number=15).number, 15)
@@ -80,7 +85,7 @@ class TestClockStart(ClockCase):
         case = self.case()
         ended = case._clock_start("T-02")
         case._clock_stop("T-02")
-        clock = case._clock_start("T-12")
+        clock = case._clock_start("T-05")
         other = self.person("clock.other", "handler", self.city)
         case.handler_id = other
         self.assertEqual(clock.owner_id, other)

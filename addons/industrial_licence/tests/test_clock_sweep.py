@@ -17,7 +17,7 @@ class TestClockSweep(ClockCase):
         return [(e.level, str(e.fact_on), e.user_ids) for e in clock.escalation_ids.sorted("id")]
 
     def test_the_officer_is_warned_first_and_the_superior_told_of_the_lapse(self):
-        clock = self.made._clock_start("T-12")
+        clock = self.made._clock_start("T-05")
         self.sweep("2026-04-06")
         self.assertFalse(clock.escalation_ids)
         self.sweep("2026-04-07")
@@ -30,13 +30,22 @@ class TestClockSweep(ClockCase):
         self.assertEqual(self.on("2026-04-15", clock).due_colour, "red")
 
     def test_each_is_reminded_on_the_case_and_relieved_when_it_ends(self):
-        self.made._clock_start("T-12")
+        self.made._clock_start("T-05")
         self.sweep("2026-04-15")
         reminders = self.made.sudo().activity_ids
         self.assertEqual(reminders.user_id, self.officer | self.chief)
         self.assertEqual(set(reminders.mapped("date_deadline")), {date(2026, 4, 14)})
-        self.on("2026-04-16", self.made)._clock_stop("T-12")
+        self.on("2026-04-16", self.made)._clock_stop("T-05")
         self.assertFalse(reminders.exists())
+
+    def test_a_term_nobody_has_taken_warns_everybody_of_the_post(self):
+        approvers = self.env["res.users"].union(
+            *(self.person(f"sweep.approver.{n}", "approver", self.city) for n in (1, 2))
+        )
+        self.person("sweep.approver.far", "approver", self.province)
+        clock = self.made._clock_start("T-12")
+        self.sweep("2026-04-07")
+        self.assertEqual(self.told(clock), [("warn", "2026-04-07", approvers)])
 
     def test_running_again_tells_nobody_twice(self):
         clock = self.made._clock_start("T-12")

@@ -21,7 +21,7 @@ class TestEvidenceLawful(ApplicationCase):
         return self.env["licence.evidence"].with_user(self.handler).create(
             {
                 "application_id": self.application.id, "leg": "test", "kind": "spot_check",
-                "result": "pass", "basis": "抽查公告1号", "level": "province",
+                "result": "pass", "basis": "抽查公告1号", "level": "province", "issuer": "测试机构",
                 "valid_from": self.today, **vals,
             }
         )  # fmt: skip

@@ -13,10 +13,10 @@ class TestTaskMine(ClockCase):
 
     def test_my_terms_are_my_work_the_most_urgent_first(self):
         case = self.case()
-        case._clock_start("T-12")
+        case._clock_start("T-05")
         case._clock_start("T-02")
         mine = self.tasks(self.officer)
-        self.assertEqual(mine.mapped("code"), ["T-02", "T-12"])
+        self.assertEqual(mine.mapped("code"), ["T-02", "T-05"])
         self.assertTrue(all(mine.mapped("is_mine")))
 
     def test_colour_and_words_follow_the_day_of_the_reader(self):
@@ -43,8 +43,8 @@ class TestTaskMine(ClockCase):
 
     def test_what_stands_still_is_grey_and_says_so(self):
         case = self.case()
-        case._clock_start("T-12")
-        case._clock_pause("T-12", "test")
+        case._clock_start("T-05")
+        case._clock_pause("T-05", "hearing")
         task = self.tasks(self.officer)
         self.assertEqual((task.lane, task.due_words), ("grey", "stands still"))
 
@@ -55,9 +55,25 @@ class TestTaskMine(ClockCase):
         self.assertFalse(self.tasks(self.officer))
 
     def test_work_nobody_has_taken_belongs_to_the_post(self):
+        clerk = self.person("clock.clerk", "certificate_clerk", self.city)
         self.case(handler_id=False)._clock_start("T-02")
         self.assertEqual(len(self.tasks(self.intake)), 1)
-        self.assertFalse(self.tasks(self.officer))
+        self.assertFalse(self.tasks(clerk))
+
+    def test_the_approvers_terms_are_work_of_every_approver_of_the_authority_and_substitutes(self):
+        approvers = [self.person(f"clock.approver.{n}", "approver", self.city) for n in (1, 2)]
+        elsewhere = self.person("clock.approver.far", "approver", self.province)
+        stand_in = self.person("clock.stand.in.post", "certificate_clerk", self.city)
+        self.case("2026-11-16")._clock_start("T-12")
+        for approver in approvers:
+            self.assertEqual(self.tasks(approver, "2026-11-20").mapped("code"), ["T-12"])
+        for stranger in (self.officer, elsewhere, stand_in):
+            self.assertFalse(self.tasks(stranger, "2026-11-20"), stranger.login)
+        self.env["licence.substitution"].create(
+            {"absent_id": approvers[0].id, "substitute_id": stand_in.id, "reason": "leave",
+             "effective_from": "2026-11-20", "effective_to": "2026-11-21"}
+        )  # fmt: skip
+        self.assertEqual(len(self.tasks(stand_in, "2026-11-20")), 1)
 
     def test_a_substitute_sees_the_work_of_the_absent_colleague(self):
         other = self.person("clock.stand.in", "handler", self.city)

@@ -9,6 +9,7 @@ class EndingWizard(models.TransientModel):
     _name = "licence.ending.wizard"
     _description = "Reason for declining, refusing or terminating an application"
     _inherit = "licence.verb.question"
+    _asked_of = {"licence.application": {"decline", "refuse", "terminate"}}
 
     reason = fields.Text(required=True)
     ground = fields.Selection(labels(Ground, GROUNDS))
@@ -24,7 +25,8 @@ class EndingWizard(models.TransientModel):
         asked = found.get("res_id") or self.env.context.get("default_res_id")
         verb = found.get("verb") or self.env.context.get("default_verb")
         if "reason" in fields and verb == "refuse" and asked:
-            application = self.env["licence.application"].browse(asked)
+            application = self.env["licence.application"].browse(asked).exists()
+            application.check_access("read")
             found.setdefault("reason", "\n".join(application._grounds_of_refusal()))
         return found
 

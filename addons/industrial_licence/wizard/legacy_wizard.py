@@ -1,6 +1,4 @@
 import base64
-import csv
-import io
 import re
 from datetime import date
 
@@ -10,6 +8,7 @@ from odoo import fields, models
 from odoo.exceptions import AccessError, UserError
 
 from ..lifecycle.certificate import Origin, VersionKind
+from ..tools.import_table import read_table
 from ..tools.legal_time import legal_today
 
 COLUMNS = ("number", "holder", "credit_code", "product", "issued_on", "valid_until")
@@ -25,7 +24,7 @@ class LegacyWizard(models.TransientModel):
     _name = "licence.legacy.wizard"
     _description = "Taking over certificates of older systems"
 
-    content = fields.Binary("CSV File", required=True, attachment=False)
+    content = fields.Binary("CSV or Excel File", required=True, attachment=False)
     file_name = fields.Char()
     is_food = fields.Boolean(
         "Food Licences", help="Kept for reading; in no register and no report."
@@ -54,15 +53,15 @@ class LegacyWizard(models.TransientModel):
 
     def _rows(self):
         try:
-            text = base64.b64decode(self.content).decode("utf-8-sig")
-        except (UnicodeDecodeError, ValueError) as error:
-            raise UserError(self.env._("Save the file as CSV in UTF-8 and try again.")) from error
-        reader = csv.DictReader(io.StringIO(text))
-        if missing := set(COLUMNS) - set(reader.fieldnames or ()):
+            head, rows = read_table(base64.b64decode(self.content), MOST_ROWS)
+        except ValueError as error:
+            raise UserError(
+                self.env._("Save the file as CSV in UTF-8 or as an Excel workbook and try again.")
+            ) from error
+        if missing := set(COLUMNS) - set(head):
             raise UserError(
                 self.env._("The first line lacks: %(columns)s.", columns=", ".join(sorted(missing)))
             )
-        rows = list(reader)
         if not rows or len(rows) > MOST_ROWS:
             raise UserError(
                 self.env._("The file has %(rows)s rows; 1 to %(most)s are taken at once.",

@@ -10,6 +10,7 @@ class ReturnWizard(models.TransientModel):
     _name = "licence.return.wizard"
     _description = "Defects an application is returned for"
     _inherit = "licence.verb.question"
+    _asked_of = {"licence.application": {"return_"}}
 
     line_ids = fields.One2many("licence.return.wizard.line", "wizard_id", "Materials")
 
@@ -17,7 +18,7 @@ class ReturnWizard(models.TransientModel):
     def default_get(self, fields):
         found = super().default_get(fields)
         asked = found.get("res_id") or self.env.context.get("default_res_id")
-        application = self.env["licence.application"].browse(asked)
+        application = self.env["licence.application"].browse(asked).exists()
         if "line_ids" in fields and application:
             found["line_ids"] = [
                 Command.create(self._prepare_line_vals(item))

@@ -175,3 +175,11 @@ class LabCase(ApplicationCase):
         self.as_post(report, "reviewer").action_review()
         self.as_post(report, "head").action_issue()
         return report
+
+    def breach(self, code="false_report", **vals):
+        kind = self.env.ref(f"licence_labs.breach_type_{code}")
+        return (
+            self.env["licence.lab.breach"]
+            .with_user(self.officer)
+            .create({"lab_id": self.lab.id, "type_id": kind.id, "facts": "查实", **vals})
+        )

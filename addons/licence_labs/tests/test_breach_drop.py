@@ -6,14 +6,6 @@ from .lab_case import LabCase
 
 @tagged("post_install", "-at_install")
 class TestBreachDrop(LabCase):
-    def breach(self, code="false_report", **vals):
-        kind = self.env.ref(f"licence_labs.breach_type_{code}")
-        return (
-            self.env["licence.lab.breach"]
-            .with_user(self.officer)
-            .create({"lab_id": self.lab.id, "type_id": kind.id, "facts": "查实", **vals})
-        )
-
     def test_a_dropped_case_says_why(self):
         breach = self.breach()
         with self.assertRaises(UserError):
