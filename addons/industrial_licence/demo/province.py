@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from . import accounts, acts, enterprises
+from . import accounts, acts, enterprises, publicity
 from .lives import Act, Destroy, Hold, SetAside, Swap, lives
 from .road import Road
 from .stage import Stage
@@ -22,6 +22,7 @@ def build(env, password):
     ]
     stage.play(stories)
     acts.stand_in(stage)
+    publicity.publish(stage)
     env.flush_all()
     env["licence.clock"]._cron_sweep()
 
