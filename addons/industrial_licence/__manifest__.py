@@ -98,6 +98,7 @@
         "views/heartbeat_views.xml",
         "views/web_templates.xml",
         "views/public_layout_templates.xml",
+        "views/frontend_face_templates.xml",
         "views/public_home_templates.xml",
         "views/public_certificate_templates.xml",
         "views/public_register_templates.xml",
@@ -284,7 +285,10 @@
         "web._assets_primary_variables": [
             ("prepend", "industrial_licence/static/src/scss/brand.variables.scss"),
         ],
-        "web.assets_frontend": ["industrial_licence/static/src/scss/login.scss"],
+        "web.assets_frontend": [
+            "industrial_licence/static/src/scss/login.scss",
+            "industrial_licence/static/src/public/public.css",
+        ],
         # Debian ships mail without this file; a missing asset is a console error on every page.
         "web.assets_backend": [
             ("remove", "mail/static/lib/selfie_segmentation/selfie_segmentation.js"),

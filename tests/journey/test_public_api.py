@@ -15,7 +15,7 @@ from datetime import timedelta
 import pytest
 from conftest import URL
 
-from tests.desk import desk, environment
+from tests.desk import environment
 
 API = f"{URL}/licence/public/api/v1"
 CASES = 2_000
@@ -108,31 +108,40 @@ def test_the_copy_is_the_register(dump):
     assert register == whole_register()
 
 
+def scope(product, is_in):
+    """Put a product in or out of the scope of the rules, as an amendment of the law would."""
+    with environment() as env:
+        env.cr.execute(
+            "UPDATE licence_product SET is_in_information_scope = %s WHERE id = %s",
+            [is_in, product],
+        )
+
+
+def rename(product, change):
+    with environment() as env:
+        found = env["licence.product"].browse(product)
+        found.name = change(found.name)
+
+
 def test_copy_and_changes_make_exactly_the_register(dump):
     register = from_the_dump(dump)
     _count, cursor = read_on(register, dump["cursor"])
     with environment() as env:
-        people = desk(env)
         certificate = env["licence.certificate"].search(
-            [("state", "=", "valid"), ("product_id", "!=", False),
-             ("province_id", "=", people.province.id)], limit=1, order="id desc")  # fmt: skip
-        number = certificate.number
-        certificate.product_id.name = f"{certificate.product_id.name}（更名）"
-    with environment() as env:
-        product = env["licence.certificate"].search([("number", "=", number)]).product_id
-        product.name = product.name.removesuffix("（更名）")
-        product.exclusion, kept = "food", product.exclusion
-        env.flush_all()
-        gone = product.id, kept
-    count, cursor = read_on(register, cursor)
-    assert count
-    assert number not in register
-    assert register == whole_register()
-    with environment() as env:
-        env["licence.product"].browse(gone[0]).exclusion = gone[1]
-    read_on(register, cursor)
-    assert number in register
-    assert register == whole_register()
+            [("state", "=", "valid"), ("product_id", "!=", False)], limit=1, order="id desc"
+        )
+        number, product = certificate.number, certificate.product_id.id
+    for change, is_there in (
+        (lambda: rename(product, lambda name: f"{name}（更名）"), True),
+        (lambda: rename(product, lambda name: name.removesuffix("（更名）")), True),
+        (lambda: scope(product, False), False),
+        (lambda: scope(product, True), True),
+    ):
+        change()
+        count, cursor = read_on(register, cursor)
+        assert count
+        assert (number in register) is is_there
+        assert register == whole_register()
 
 
 def test_the_table_says_what_the_lines_say(dump):

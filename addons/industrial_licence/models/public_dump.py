@@ -129,13 +129,8 @@ class PublicDump(models.Model):
         # sudo: as in _listed
         dump = self.sudo().search([("day", "=", day)])
         domain = Domain("res_model", "=", self._name) & Domain("res_id", "=", dump.id)
-        kept = (
-            self.env["ir.attachment"]
-            .sudo()
-            .search(  # sudo: as above
-                domain & Domain("res_field", "=", name), limit=1
-            )
-        )
+        files = self.env["ir.attachment"].sudo()  # sudo: the copy holds public rows only
+        kept = files.search(domain & Domain("res_field", "=", name), limit=1)
         return (dump._file_name(name), kept.raw) if dump and kept else None
 
 
