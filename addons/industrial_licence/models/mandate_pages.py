@@ -36,13 +36,13 @@ class LicenceMandate(models.Model):
     @api.model
     def _more_pages(self):
         """Pages other rooms made for enterprises; one is offered where its addon is installed."""
-        known = [
-            ("/my/tests", self.env._("Product Tests")),
-            ("/my/licence/declaration", self.env._("Declared Standards")),
-            ("/my/licence/demands", self.env._("Demands for a Report")),
-        ]
+        known = {
+            "/my/tests": self.env._("Product Tests"),
+            "/my/licence/declaration": self.env._("Declared Standards"),
+            "/my/licence/demands": self.env._("Demands for a Report"),
+        }
         ways = self.env["ir.http"].routing_map().bind("")
-        return [(path, word) for path, word in known if ways.test(path, method="GET")]
+        return [(path, word) for path, word in known.items() if ways.test(path, method="GET")]
 
     @api.model
     def _people(self):
