@@ -107,6 +107,7 @@ def test_apply_online_and_nobody_else_comes_near(enterprise, sign_in):
     page.goto(case)
     expect(page.locator(".lp-steps .here")).to_have_count(1)
     expect(page.locator(".lp-term").first).to_be_visible()
+    Desk(page).picture("53-portal-progress")
     read_first_notice(page)
     reviewed(desks, f"applications/{number}")
     decided(desks, f"applications/{number}")
@@ -119,14 +120,17 @@ def test_apply_online_and_nobody_else_comes_near(enterprise, sign_in):
 
 def applied(page):
     """From the question to the submission, with the keyboard and the forms of the pages."""
+    Desk(page).picture("50-portal-home")
     page.goto("/my/applications/new")
     page.locator("#q").fill(UNIT)
     page.keyboard.press("Enter")
     page.locator("main section ul a", has_text=UNIT).first.click()
     page.locator("input[name=units]").first.check()
+    Desk(page).picture("51-portal-guide")
     page.locator("main form.lp-card button").click()
     page.wait_for_url(re.compile(r"/edit"))
     case = page.url.split("/edit")[0].removeprefix(URL)
+    Desk(page).picture("52-portal-draft")
     page.locator("#contact_name").fill("旅程联系人")
     page.locator("#contact_phone").fill("000-0000")
     page.locator("form[data-autosave] button").click()
@@ -155,6 +159,7 @@ def certificate_of(page, case):
     page.goto(case)
     page.locator("main a.lp-btn[href*='/certificates/']").click()
     certificate = page.url.removeprefix(URL)
+    Desk(page).picture("54-portal-certificate")
     paper = page.locator("a[href$='/original.pdf']").get_attribute("href")
     assert page.request.get(paper).body().startswith(b"%PDF")
     verified = page.locator("a[href*='/licence/verify/']").get_attribute("href")

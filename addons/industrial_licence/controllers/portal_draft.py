@@ -47,18 +47,18 @@ class PortalDraft(Controller):
         )
         if not done:
             told = request.session.get("licence_obstacle")
-            attempt(lambda: case._keep_typed({**form, "units": ",".join(units)}))
+            attempt(lambda: case._keep_typed({**form, "units": ",".join(units)}, case.typed_round))
             request.session["licence_obstacle"] = told
         return request.redirect(f"{HOME}/{case.id}/edit#{'next' if done else 'top'}")
 
     @route(f"{HOME}/<string:number>/typed", type="http", auth="user", methods=["POST"],
            website=True, max_content_length=128 * 1024)  # fmt: skip
-    def typed(self, number, told="", **_rest):
+    def typed(self, number, told="", typed_round="", **_rest):
         """Autosave: answers a machine; the page says what it heard."""
         case = mine("licence.application", number)
         try:
             with request.env.cr.savepoint():
-                case._keep_typed(json.loads(told))
+                case._keep_typed(json.loads(told), record_id(typed_round))
         except (UserError, ValueError) as obstacle:
             return request.make_json_response({"kept": False, "why": str(obstacle)}, status=422)
         return request.make_json_response({"kept": True})

@@ -13,7 +13,7 @@ from ..lifecycle.application import (
 _DRAFT = ("enterprise_id", "kind", "certificate_id")
 _APPLICANT = (
     "site_id", "line_ids", "change_ids", "path_wish", "has_changed_conditions", "remark",
-    "is_commitment_signed", "merger_reason", "old_certificate_ids", "typed",
+    "is_commitment_signed", "merger_reason", "old_certificate_ids", "typed", "typed_round",
 )  # fmt: skip
 _ROWS = ("item_ids", "evidence_ids", "opinion_ids", "activity_ids", "message_follower_ids")
 _EXAMINED = frozenset({State.SUBMITTED}) | UNDER_EXAMINATION

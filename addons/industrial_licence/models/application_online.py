@@ -25,6 +25,10 @@ class LicenceApplication(models.Model):
     _inherit = "licence.application"  # pylint: disable=consider-merging-classes-inherited
 
     typed = fields.Json("Typed So Far", copy=False, help="The online form as it was left.")
+    typed_round = fields.Integer(
+        "Times Saved", copy=False, aggregator=None,
+        help="What a page typed before the last saving no longer counts.",
+    )  # fmt: skip
 
     def _admit(self, transition, reason):
         if self.env.user.share and not self.env.su:
@@ -59,10 +63,12 @@ class LicenceApplication(models.Model):
         )
         return found.filtered(lambda one: certificate or one.product_id == units.product_id[:1])[:1]
 
-    def _keep_typed(self, told):
+    def _keep_typed(self, told, typed_round):
         """Autosave: what stands in the form now, good or not; it binds nobody."""
         self.ensure_one()
         self.check_access("write")
+        if typed_round != self.typed_round:
+            raise UserError(self.env._("This form was saved in the meantime: load the page again."))
         try:
             self.typed = online_form.typed(told, FORM)
         except BadForm as error:
@@ -77,7 +83,7 @@ class LicenceApplication(models.Model):
             contact = [online_form.words(form, f"contact_{part}", 60) for part in ("name", "phone")]
         except BadForm as error:
             raise UserError(self._form_refusal(error)) from error
-        self.write({**vals, "typed": False})
+        self.write({**vals, "typed": False, "typed_round": self.typed_round + 1})
         self.enterprise_id._keep_contact(*contact)
         if self.is_commitment_signed and not self._valid_commitment():
             # What was signed no longer covers what is applied for.

@@ -25,12 +25,24 @@ class LicenceMandate(models.Model):
             ),
             "unread": self.env["licence.notice"].search([("served_at", "=", False)], limit=5),
             "expiring": [(paper, how) for paper, how in expiring if how][:5],
+            "more": self._more_pages(),
             "counts": {
                 "applications": sum(n for state, n in counts.items() if state in set(OPEN)),
                 "certificates": len(papers),
                 "notices": self.env["licence.notice"].search_count([("served_at", "=", False)]),
             },
         }
+
+    @api.model
+    def _more_pages(self):
+        """Pages other rooms made for enterprises; one is offered where its addon is installed."""
+        known = {
+            "/my/tests": self.env._("Product Tests"),
+            "/my/licence/declaration": self.env._("Declared Standards"),
+            "/my/licence/demands": self.env._("Demands for a Report"),
+        }
+        ways = self.env["ir.http"].routing_map().bind("")
+        return [(path, word) for path, word in known.items() if ways.test(path, method="GET")]
 
     @api.model
     def _people(self):

@@ -54,5 +54,7 @@ class TestPortalHandler(PortalCase):
         answer = self.post(f"/my/applications/{case.id}/typed", told=told)
         self.assertEqual(answer.json(), {"kept": True})
         self.assertEqual(case.typed, {"remark": "打了一半", "site_name": "新厂"})
+        late = self.post(f"/my/applications/{case.id}/typed", told="{}", typed_round=7)
+        self.assertEqual((late.status_code, bool(case.typed)), (422, True))
         self.assertFalse(case.remark)
         self.assertIn("打了一半", self.page(f"/my/applications/{case.id}/edit"))

@@ -11,13 +11,14 @@
     let timer = null;
     let since = 0;
     let last = "";
+    let sent = false;
 
     function told() {
         const data = {};
         for (const [name, value] of new FormData(form)) {
             if (name === "units") {
                 data.units = data.units ? data.units + "," + value : value;
-            } else if (name !== "csrf_token" && name !== "version" && typeof value === "string") {
+            } else if (name !== "csrf_token" && name !== "version" && name !== "typed_round" && typeof value === "string") {
                 data[name] = value;
             }
         }
@@ -32,11 +33,15 @@
         clearTimeout(timer);
         timer = null;
         const now = told();
-        if (now === last) {
+        if (sent || now === last) {
             return;
         }
         since = 0;
-        const body = new URLSearchParams({ told: now, csrf_token: form.elements.csrf_token.value });
+        const body = new URLSearchParams({
+            told: now,
+            typed_round: form.elements.typed_round.value,
+            csrf_token: form.elements.csrf_token.value,
+        });
         try {
             const answer = await fetch(form.dataset.autosave, { method: "POST", body, keepalive: leaving });
             if (!answer.ok) {
@@ -63,6 +68,10 @@
     last = told();
     form.addEventListener("input", later);
     form.addEventListener("change", later);
-    form.addEventListener("submit", () => clearTimeout(timer));
+    form.addEventListener("submit", () => {
+        // From here on the form itself is on its way.
+        sent = true;
+        clearTimeout(timer);
+    });
     addEventListener("pagehide", () => keep(true));
 })();
