@@ -88,6 +88,7 @@
         "views/declaration_templates.xml",
         "views/signal_templates.xml",
         "views/industry_action_views.xml",
+        "views/trade_templates.xml",
         "views/menus.xml",
     ],
     "installable": True,

@@ -35,6 +35,15 @@ class SupervisionEvaluation(models.Model):
     )
     _score = models.Constraint("CHECK (score BETWEEN 0 AND 100)", "A score lies from 0 to 100.")
 
+    @api.model
+    def _rows_of_trade(self):
+        """(name, evaluator, score, day) of what the reader's own rules show."""
+        # sudo: the rules chose the rows; names of enterprises are public
+        found = self.search([], limit=500).sudo()
+        return [
+            (row.enterprise_id.name, row.evaluator, row.score, row.evaluated_on) for row in found
+        ]
+
     @api.constrains("product_id", "evaluated_on", "enterprise_id")
     def _check_pilot(self):
         switches = self.env["licence.regime.switch"]

@@ -97,3 +97,4 @@ from . import test_complaint_traces
 from . import test_report_download
 from . import test_effect
 from . import test_signal_intake
+from . import test_association
