@@ -113,7 +113,7 @@ def test_a_token_without_its_package_or_description_says_so(tmp_path):
     path = tmp_path / "990000.token"
     path.write_text('{"module": "/nowhere.so", "token": "t"}')
     with pytest.raises(TokenError, match="module, token and key"):
-        TokenKey.read(path, "")
+        TokenKey.described(path, "")
     path.write_text('{"module": "/nowhere.so", "token": "t", "key": "k"}')
     with pytest.raises(TokenError, match=r"python-pkcs11|did not sign"):
-        TokenKey.read(path, "").sign(b"x")
+        TokenKey.described(path, "").sign(b"x")

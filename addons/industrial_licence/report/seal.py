@@ -165,7 +165,7 @@ class SealBox:
     def _key(self, code: str) -> SoftKey | TokenKey:
         if (on_token := self._path(code, "token")).exists():
             try:
-                return TokenKey.read(on_token, self._pin)
+                return TokenKey.described(on_token, self._pin)
             except TokenError as error:
                 raise SealError(str(error)) from error
         content = self._path(code, "key").read_bytes()

@@ -30,7 +30,7 @@ class TokenKey:
     pin: str
 
     @classmethod
-    def read(cls, path: Path, pin: str) -> "TokenKey":
+    def described(cls, path: Path, pin: str) -> "TokenKey":
         try:
             told = json.loads(path.read_text("utf-8"))
             return cls(told["module"], told["token"], told["key"], pin)
