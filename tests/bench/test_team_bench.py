@@ -4,9 +4,7 @@ import time
 
 import pytest
 
-from .odoo_here import environment  # isort: skip
-
-from odoo.addons.industrial_licence.teams.kernel import Seat, person_faults  # isort: skip
+from .odoo_here import environment
 
 MANY, SAMPLE = 8_000, 200
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore")]
@@ -64,6 +62,9 @@ def plan():
 
 def one_by_one(team, facts, visits, rules):
     """The same rules, the facts of each person asked for when the person's turn comes."""
+    # The addons are found once the registry stands.
+    from odoo.addons.industrial_licence.teams.kernel import Seat, person_faults  # noqa: PLC0415
+
     for key in team._pool().ids[:SAMPLE]:
         people = facts._people([key], team.product_id, visits, team.plan_id)
         person_faults(Seat(people[key]), visits, rules)
