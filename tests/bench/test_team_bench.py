@@ -20,9 +20,9 @@ WITH unit AS (
     INSERT INTO licence_auditor (name, kind, gender, birth_date, identity_number, state, version,
         recommender_authority_id, employer_id, employer_type, registered_on, level, valid_from,
         valid_until, number)
-    SELECT '批量员' || n, 'auditor', 'male', '1980-01-01', 'B' || n, 'candidate', 0, %(area)s,
-           u.id, u.employer_type, '2025-01-01', 'regular', '2025-01-01', '2027-12-31', 'B' || n
-      FROM generate_series(1, %(many)s) n JOIN numbered u ON u.n = 1 + n %% 70
+    SELECT '批量员' || s.m, 'auditor', 'male', '1980-01-01', 'B' || s.m, 'candidate', 0, %(area)s,
+           u.id, u.employer_type, '2025-01-01', 'regular', '2025-01-01', '2027-12-31', 'B' || s.m
+      FROM generate_series(1, %(many)s) s(m) JOIN numbered u ON u.n = 1 + s.m %% 70
     RETURNING id, employer_id
 ), work AS (
     INSERT INTO licence_employment (auditor_id, employer_id, effective_from)
