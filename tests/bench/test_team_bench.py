@@ -4,9 +4,7 @@ import time
 
 import pytest
 
-from .odoo_here import environment  # isort: skip
-
-from odoo.addons.industrial_licence.teams.kernel import Seat, person_faults  # isort: skip
+from .odoo_here import environment
 
 MANY, SAMPLE = 8_000, 200
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore")]
@@ -22,9 +20,9 @@ WITH unit AS (
     INSERT INTO licence_auditor (name, kind, gender, birth_date, identity_number, state, version,
         recommender_authority_id, employer_id, employer_type, registered_on, level, valid_from,
         valid_until, number)
-    SELECT '批量员' || n, 'auditor', 'male', '1980-01-01', 'B' || n, 'candidate', 0, %(area)s,
-           u.id, u.employer_type, '2025-01-01', 'regular', '2025-01-01', '2027-12-31', 'B' || n
-      FROM generate_series(1, %(many)s) n JOIN numbered u ON u.n = 1 + n %% 70
+    SELECT '批量员' || s.m, 'auditor', 'male', '1980-01-01', 'B' || s.m, 'candidate', 0, %(area)s,
+           u.id, u.employer_type, '2025-01-01', 'regular', '2025-01-01', '2027-12-31', 'B' || s.m
+      FROM generate_series(1, %(many)s) s(m) JOIN numbered u ON u.n = 1 + s.m %% 70
     RETURNING id, employer_id
 ), work AS (
     INSERT INTO licence_employment (auditor_id, employer_id, effective_from)
@@ -64,6 +62,9 @@ def plan():
 
 def one_by_one(team, facts, visits, rules):
     """The same rules, the facts of each person asked for when the person's turn comes."""
+    # The addons are found once the registry stands.
+    from odoo.addons.industrial_licence.teams.kernel import Seat, person_faults  # noqa: PLC0415
+
     for key in team._pool().ids[:SAMPLE]:
         people = facts._people([key], team.product_id, visits, team.plan_id)
         person_faults(Seat(people[key]), visits, rules)

@@ -43,7 +43,7 @@ class ReviewPlan(models.Model):
     _verb_labels = {
         "approve": _lt("Approve"), "send_back": _lt("Send Back"), "file": _lt("File"),
         "acknowledge": _lt("Acknowledge the Filing"), "change": _lt("Change and File Again"),
-        "withdraw": _lt("Withdraw"),
+        "withdraw": _lt("Withdraw the Plan"),
     }  # fmt: skip
 
     state = fields.Selection(labels(REVIEW_PLAN, STATE_WORDS), group_expand=True)
