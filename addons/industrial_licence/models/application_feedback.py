@@ -15,8 +15,9 @@ class ApplicationFeedback(models.AbstractModel):
     visit_ids = fields.One2many("licence.visit", "application_id", "Visits", readonly=True)
 
     def _after_submit(self):
-        super()._after_submit()
+        done = super()._after_submit()
         self._hand_out_feedback()
+        return done
 
     def _hand_out_feedback(self):
         """国质检监[2006]499号 一(三): before the work of acceptance begins, once."""

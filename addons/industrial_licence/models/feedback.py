@@ -57,7 +57,7 @@ class Feedback(models.Model):
         "licence.authority", "Authority of the Case", readonly=True, index="btree_not_null",
         ondelete="restrict",
     )  # fmt: skip
-    handed_to = fields.Char("Handed To", help="The head of the enterprise.")
+    handed_to = fields.Char(help="The head of the enterprise.")
     is_explained = fields.Boolean(
         "Explained and Acknowledged",
         help="Its purpose and meaning were explained; the enterprise has acknowledged it.",

@@ -139,7 +139,7 @@ class Visit(models.Model):
             last = fields.Date.add(visit.begins_on, days=days - 1) if days else visit.ends_on
             visit.due_on = max(last, visit.ends_on) if last else last
 
-    def copy(self, default=None):
+    def copy(self, default=None):  # pylint: disable=method-required-super
         raise UserError(self.env._("A visit follows from a filed plan; it is not copied."))
 
     def action_open(self):

@@ -41,7 +41,7 @@ class VisitItem(models.Model):
     answer_id = fields.Many2one("licence.visit.answer", "Last Answer", readonly=True)
     answer_ids = fields.One2many("licence.visit.answer", "item_id", "Answers", readonly=True)
     is_disputed = fields.Boolean("Answered Twice", readonly=True)
-    correction = fields.Text("Correction", help="What the enterprise does about it.")
+    correction = fields.Text(help="What the enterprise does about it.")
     verification = fields.Text(help="How the correction was verified.")
     photo_ids = fields.One2many("licence.visit.photo", "item_id", "Photos", readonly=True)
 

@@ -81,11 +81,12 @@ class ReviewPlan(models.Model):
     _inherit = "licence.review.plan"
 
     def _after_file(self):
-        super()._after_file()
+        done = super()._after_file()
         self.env["licence.visit"]._prepare_from(self.line_ids)
+        return done
 
     def _after_withdraw(self):
-        super()._after_withdraw()
+        done = super()._after_withdraw()
         # sudo: the visits end with their plan
         visits = self.env["licence.visit"].sudo()
         waiting = visits.search(
@@ -93,3 +94,4 @@ class ReviewPlan(models.Model):
         )
         if waiting:
             waiting._advance("abandon", reason=self.env._("The plan was withdrawn."))
+        return done

@@ -9,10 +9,9 @@ class LicenceVisit(models.Model):
 
     def _laboratories(self):
         # sudo: the list is for whoever needs a test; what it says is public
-        able = self.env["licence.lab.eligibility"].sudo()
-        labs = able._eligible(
-            self._units(), legal_today(self.env), enterprise=self.sudo().enterprise_id
-        )
+        visit = self.sudo()
+        able = visit.env["licence.lab.eligibility"]
+        labs = able._eligible(visit._units(), legal_today(self.env), enterprise=visit.enterprise_id)
         return [
             {
                 "name": lab.name,
