@@ -33,26 +33,11 @@ def bare(text):
 
 
 def test_a_sample_becomes_a_report_signed_by_three_persons(sign_in, tmp_path):
-    clerk = Bench(sign_in("jia.clerk.demo"))
-    clerk.open("orders")
-    clerk.page.locator("tr[data-state='delivered'] a").first.click()
-    clerk.stands_in("delivered")
-    order = clerk.page.url.rpartition("/")[2]
-    clerk.check_seal()
-    clerk.take("receive", "received")
-
+    order = receive(Bench(sign_in("jia.clerk.demo")))
     tester = Bench(sign_in("jia.tester.demo"))
     tester.open(f"orders/{order}")
-    tester.take("start", "testing")
-    tester.page.locator(".o_lab_open_results").click()
-    tester.hand_in(FILE)
-    count = tester.page.locator(".o_lab_row").count()
-    assert count >= 20
-    tester.enter_results((GOOD * 2)[:count])
-    assert tester.verdicts() == ["pass"] * count
-    tester.take("report", "reported")
+    count = work_through(tester)
     report = tester.page.locator(".o_lab_report_link").get_attribute("href").rpartition("/")[2]
-
     for login, verb, state in (
         ("tester", "sign", "signed"), ("reviewer", "review", "reviewed"),
         ("head", "issue", "issued"),
@@ -63,6 +48,30 @@ def test_a_sample_becomes_a_report_signed_by_three_persons(sign_in, tmp_path):
     paper = tmp_path / "report.pdf"
     paper.write_bytes(signer.download())
     assert [cell for cell in cells_of(paper) if cell == "合格"] == ["合格"] * count
+
+
+def receive(clerk):
+    """The first sample on its way, its seal compared; returns the order."""
+    clerk.open("orders")
+    clerk.page.locator("tr[data-state='delivered'] a").first.click()
+    clerk.stands_in("delivered")
+    order = clerk.page.url.rpartition("/")[2]
+    clerk.check_seal()
+    clerk.take("receive", "received")
+    return order
+
+
+def work_through(tester):
+    """Begin, hand in the raw record, enter every result by keyboard, finish."""
+    tester.take("start", "testing")
+    tester.page.locator(".o_lab_open_results").click()
+    tester.hand_in(FILE)
+    count = tester.page.locator(".o_lab_row").count()
+    assert count >= 20
+    tester.enter_results((GOOD * 2)[:count])
+    assert tester.verdicts() == ["pass"] * count
+    tester.take("report", "reported")
+    return count
 
 
 def test_a_reload_finds_every_entry_kept(sign_in):
@@ -86,7 +95,27 @@ def test_a_reload_finds_every_entry_kept(sign_in):
 
 
 def test_a_change_goes_from_the_notice_to_the_register(sign_in, tmp_path):
-    clerk = Bench(sign_in("jia.clerk.demo"))
+    notice, old = draw_up(Bench(sign_in("jia.clerk.demo")))
+    head = Bench(sign_in("jia.head.demo"))
+    head.open(f"notices/{notice}")
+    head.take("sign", "head_signed")
+    paper = tmp_path / "annex3.pdf"
+    paper.write_bytes(head.download())
+    matches_the_form(paper, old)
+
+    number = head.page.locator(".o_lab_title span").first.inner_text()
+    officer = at_the_desk(sign_in("lab.officer.demo"), number)
+    officer.take("opine")
+    with officer.dialog():
+        officer.top.locator("button[name=action_confirm]").click()
+    officer.stands_in("opined")
+    at_the_desk(sign_in("lab.centre.demo"), number).take("file", "applied")
+    head.open("card")
+    expect(head.page.locator("dl")).to_contain_text(PHONE)
+
+
+def draw_up(clerk):
+    """A notice of a new telephone number with its evidence; returns it and the old number."""
     clerk.open("notices")
     clerk.page.locator(".o_lab_new").click()
     clerk.stands_in("draft")
@@ -100,31 +129,15 @@ def test_a_change_goes_from_the_notice_to_the_register(sign_in, tmp_path):
     assert draft.locator("[name^=before]").count() == 0
     draft.locator(".o_lab_keep").click()
     clerk.hand_in(FILE)
+    return notice, old
 
-    head = Bench(sign_in("jia.head.demo"))
-    head.open(f"notices/{notice}")
-    head.take("sign", "head_signed")
-    paper = tmp_path / "annex3.pdf"
-    paper.write_bytes(head.download())
-    matches_the_form(paper, old)
 
-    number = head.page.locator(".o_lab_title span").first.inner_text()
-    for login, verb, state in (
-        ("lab.officer", "opine", "opined"),
-        ("lab.centre", "file", "applied"),
-    ):
-        desk = Desk(sign_in(f"{login}.demo"))
-        desk.open(NOTICES)
-        desk.page.locator(".o_data_row", has_text=number).locator(".o_data_cell").first.click()
-        if verb == "opine":
-            desk.take("opine")
-            with desk.dialog():
-                desk.top.locator("button[name=action_confirm]").click()
-            desk.stands_in(state)
-        else:
-            desk.take(verb, state)
-    head.open("card")
-    expect(head.page.locator("dl")).to_contain_text(PHONE)
+def at_the_desk(page, number):
+    """The notice in the back office."""
+    desk = Desk(page)
+    desk.open(NOTICES)
+    desk.page.locator(".o_data_row", has_text=number).locator(".o_data_cell").first.click()
+    return desk
 
 
 def matches_the_form(paper, old):
