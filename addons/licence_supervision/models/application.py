@@ -6,5 +6,6 @@ class LicenceApplication(models.Model):
 
     def _start_follow_up(self):
         """The visit the law asks for after the issue is planned with it."""
-        super()._start_follow_up()
+        result = super()._start_follow_up()
         self.env["licence.supervision.inspection"]._plan_after_issue(self)
+        return result

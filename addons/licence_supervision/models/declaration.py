@@ -166,7 +166,7 @@ class SupervisionDeclarationLine(models.Model):
     )
     standard = fields.Char("Product Standard", help="Number, year and name: GB/T 0000—2026 ….")
     standard_from = fields.Date("Standard in Force Since")
-    product_range = fields.Char("Product Range")
+    product_range = fields.Char()
     valid_from = fields.Date(related="certificate_id.valid_from", related_sudo=True)
     valid_until = fields.Date(related="certificate_id.valid_until", related_sudo=True)
 

@@ -84,7 +84,7 @@ class SupervisionInspection(models.Model):
     concluded_on = fields.Date(readonly=True, copy=False, index=True)
     published_on = fields.Date(readonly=True, copy=False)
     rectification_ids = fields.One2many(
-        "licence.supervision.rectification", "inspection_id", "Rectification", readonly=True
+        "licence.supervision.rectification", "inspection_id", readonly=True
     )
 
     _number_uniq = models.Constraint("UNIQUE (number)", "Another inspection has this number.")

@@ -79,9 +79,7 @@ class SupervisionSignal(models.Model):
     result = fields.Text(copy=False)
     closed_on = fields.Date(readonly=True, copy=False)
     is_shared = fields.Boolean("Shared With All Provinces")
-    shared_with_ids = fields.Many2many(
-        "licence.authority", string="Shared With", domain=[("level", "=", "province")]
-    )
+    shared_with_ids = fields.Many2many("licence.authority", domain=[("level", "=", "province")])
     interview_ids = fields.One2many("licence.supervision.interview", "signal_id", "Interviews")
     campaign_ids = fields.One2many("licence.supervision.campaign", "signal_id", "Campaigns")
     spot_check_ids = fields.One2many("licence.supervision.spot.check", "signal_id", "Spot Checks")

@@ -43,7 +43,7 @@ class SupervisionSpotCheck(models.Model):
     plan = fields.Char(help="Plan or campaign the check belongs to.", index=True)
     level = fields.Selection(related="authority_id.level", store=True, index=True)
     unit_id = fields.Many2one("licence.unit", ondelete="restrict")
-    planned_from = fields.Date("Planned From", index=True)
+    planned_from = fields.Date(index=True)
     batch = fields.Char("Batch or Serial Number")
     place = fields.Char("Taken From", help="Market or store of finished goods: 产品质量法 15.")
     sampler_ids = fields.Many2many("res.users", string="Samplers")
