@@ -37,7 +37,7 @@ def server():
     """Odoo as it is shipped, two workers, with the yardstick beside the public pages."""
     port, other = free_port(), free_port()
     command = [
-        sys.executable, "-m", "odoo", "server", "-c", os.environ["ODOO_RC"],
+        sys.executable, str(HERE / "odoo_server.py"), "server", "-c", os.environ["ODOO_RC"],
         "-d", os.environ["LICENCE_DATABASE"], f"--db-filter=^{os.environ['LICENCE_DATABASE']}$",
         f"--addons-path={ADDONS},{HERE / 'addons'}", "--load=base,rpc,web,licence_constant",
         f"--http-port={port}", f"--gevent-port={other}", "--workers=2", "--max-cron-threads=0",

@@ -1,6 +1,7 @@
 """办事指南公示: the nine items of 信息管理规定 第34条 on one sheet for the wall of the hall.
 
-Values: authority, the nine items as plain texts, place, hours, published_on.
+Values: authority; legal_basis, conditions, procedure, time_limits, fees, materials, samples,
+complaint_phone, consultation_phone; place, hours, published_on.
 """
 
 from .kernel import Align, Box, Boxes, Field, Form, Kind, Page, Style, Text

@@ -21,7 +21,12 @@ CASE = (
     "licence.evidence", "licence.opinion", "licence.certificate.version",
 )  # fmt: skip
 # Projections everybody reads: columns that are not public do not exist in them.
-PUBLIC = {"licence.public.listing"}
+PUBLIC = {
+    f"licence.public.{name}"
+    for name in (
+        "listing", "certificate", "document", "person", "contact", "announcement", "guide", "result"
+    )
+}  # fmt: skip
 
 
 @tagged("post_install", "-at_install")

@@ -10,6 +10,7 @@ from ..lifecycle.application import APPLICATION
 from ..lifecycle.application import State as Application
 from ..lifecycle.certificate_act import CERTIFICATE_ACT
 from ..lifecycle.certificate_act import Kind as Act
+from ..report import press
 from ..tools.terms import Kind, Path
 
 LONGEST = 60
@@ -20,6 +21,8 @@ class TestDemoProvince(TransactionCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
+        # The posters of the demo were drawn by a child; a test leaves none behind.
+        cls.addClassCleanup(press.close)
         begun = time.process_time()
         cls._build()
         cls.seconds = time.process_time() - begun
