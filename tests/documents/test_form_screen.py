@@ -53,10 +53,15 @@ def test_the_screen_says_what_the_sheet_says(sheet):
     assert said == "".join(printable(text) for text in sheet.texts())
 
 
-@given(st.text(min_size=1))
+@given(st.text(min_size=1).filter(str.strip))
 def test_any_text_is_shown_as_text(text):
     sheet = annex1(granted=[line(text, remark="发证")])
     assert printable(text) in "".join(read(sheet).texts)
+
+
+def test_nothing_but_white_space_is_missing():
+    sheet = annex1(granted=[line("\u3000 \r", remark="发证")])
+    assert "〔企业名称〕" in "".join(read(sheet).texts)
 
 
 def test_heads_have_their_scope_and_spans():
