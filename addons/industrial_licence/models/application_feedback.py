@@ -1,6 +1,6 @@
 from odoo import fields, models
 
-from ..lifecycle.feedback import Work
+from ..lifecycle.feedback import GIVEN, Work
 
 
 class ApplicationFeedback(models.AbstractModel):
@@ -36,5 +36,7 @@ class ApplicationFeedback(models.AbstractModel):
 
     def _guard_feedback_handed_out_first(self):
         # sudo: whether it was handed out, for whoever accepts
-        form = self.env["licence.feedback"].sudo().search(self._domain_acceptance_form())
-        yield from form._obstacles_to_begin(form)
+        forms = self.env["licence.feedback"].sudo()
+        given = [*self._domain_acceptance_form(), ("state", "in", list(GIVEN))]
+        if not forms.search_count(given, limit=1):
+            yield from forms._obstacles_to_begin(forms)

@@ -27,32 +27,32 @@ class ReviewFactsWords(models.AbstractModel):
 
     @api.model
     def _words(self):
-        _ = self.env._
+        told = self.env._
         return {
-            Code.REGISTERED: _("%(who)s is not validly registered on the days at %(firm)s."),
-            Code.BARRED: _("%(who)s is suspended or banned on the days at %(firm)s."),
-            Code.KIND: _("%(who)s is no auditor; only auditors lead, and experts may be members."),
-            Code.COMPETENT: _("%(who)s is not competent for the product on the days at %(firm)s."),
-            Code.AWAY: _("%(who)s is on leave on the days at %(firm)s."),
-            Code.CLASH: _("%(who)s is on another visit on the days at %(firm)s."),
-            Code.SIZE_MIN: _("A team has at least %(number)s members, its leader among them."),
-            Code.SIZE_MAX: _("A team has at most %(number)s members, its leader among them."),
-            Code.LEADER: _("A team has exactly one leader."),
-            Code.OBSERVERS: _("A team has at most %(number)s observer."),
-            Code.EMPLOYERS: _("The members must not all come from one unit."),
-            Code.TYPES: _("All members come from one type of unit."),
+            Code.REGISTERED: told("%(who)s is not validly registered on the days at %(firm)s."),
+            Code.BARRED: told("%(who)s is suspended or banned on the days at %(firm)s."),
+            Code.KIND: told("%(who)s is no auditor; only auditors lead, and experts may be members."),
+            Code.COMPETENT: told("%(who)s is not competent for the product on the days at %(firm)s."),
+            Code.AWAY: told("%(who)s is on leave on the days at %(firm)s."),
+            Code.CLASH: told("%(who)s is on another visit on the days at %(firm)s."),
+            Code.SIZE_MIN: told("A team has at least %(number)s members, its leader among them."),
+            Code.SIZE_MAX: told("A team has at most %(number)s members, its leader among them."),
+            Code.LEADER: told("A team has exactly one leader."),
+            Code.OBSERVERS: told("A team has at most %(number)s observer."),
+            Code.EMPLOYERS: told("The members must not all come from one unit."),
+            Code.TYPES: told("All members come from one type of unit."),
         }
 
     @api.model
     def _words_of_ties(self):
-        _ = self.env._
+        told = self.env._
         return {
-            Code.EMPLOYMENT: _("%(who)s works or worked for %(firm)s."),
-            Code.CONSULTING: _("%(who)s gives or gave paid consulting to %(firm)s."),
-            Code.CERTIFICATION: _("%(who)s takes or took part in paid certification of %(firm)s."),
-            Code.PART_TIME: _("%(who)s holds or held a part-time post at %(firm)s."),
-            Code.AFFILIATED: _("%(who)s works or worked in the group of %(firm)s."),
-            Code.EARLIER_VISIT: _("%(who)s has visited %(firm)s before."),
-            Code.OBJECTED: _("%(who)s was on the visit that %(firm)s objected to."),
-            Code.KINSHIP: _("%(who)s is a near relative of somebody at %(firm)s."),
+            Code.EMPLOYMENT: told("%(who)s works or worked for %(firm)s."),
+            Code.CONSULTING: told("%(who)s gives or gave paid consulting to %(firm)s."),
+            Code.CERTIFICATION: told("%(who)s takes or took part in paid certification of %(firm)s."),
+            Code.PART_TIME: told("%(who)s holds or held a part-time post at %(firm)s."),
+            Code.AFFILIATED: told("%(who)s works or worked in the group of %(firm)s."),
+            Code.EARLIER_VISIT: told("%(who)s has visited %(firm)s before."),
+            Code.OBJECTED: told("%(who)s was on the visit that %(firm)s objected to."),
+            Code.KINSHIP: told("%(who)s is a near relative of somebody at %(firm)s."),
         }

@@ -6,9 +6,10 @@ from .visit_case import VisitCase
 
 @tagged("post_install", "-at_install")
 class TestVisitTransmission(VisitCase):
-    def of_the_province(self, day=0):
-        """The province organised it itself; the body stands approved from today on."""
+    def of_the_province(self, day=0, scope_until=None):
+        """The province organised it itself."""
         visit = self.reported()
+        self.department.scope_ids.effective_to = scope_until
         visit._seal({"department_id": False, "authority_id": self.hubei.id})
         self.at(day, visit, self.desk.handler).action_sign_off()
         return visit
@@ -25,7 +26,7 @@ class TestVisitTransmission(VisitCase):
         self.assertTrue(row.sent_at and row.received_at)
 
     def test_where_no_body_sums_up_it_goes_to_the_province(self):
-        row = self.of_the_province(-17).transmission_ids
+        row = self.of_the_province(-17, self.day(-30)).transmission_ids
         self.assertEqual((row.addressee, row.addressed_authority_id), ("province", self.hubei))
 
     def test_who_owes_nothing_sends_nothing(self):
