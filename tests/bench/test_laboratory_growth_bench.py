@@ -28,7 +28,8 @@ def real():
         lab = env["licence.lab"].search([("number", "=", "YS-001")])
         order = env[ORDER].search([("lab_id", "=", lab.id), ("state", "=", "issued")], limit=1)
         report = order.report_ids.filtered("edition")[:1]
-        return {"lab": lab.id, "order": order.id, "report": report.id}
+        unit = order.unit_ids[0]
+        return {"lab": lab.id, "order": order.id, "report": report.id, "unit": unit.id}
 
 
 def grow(real, count, labs):
@@ -86,8 +87,8 @@ def reports_of_laboratory(env, _real):
     return member(env, "jia.head.demo")[REPORT].search_fetch([], ["number", "state"], limit=40)
 
 
-def eligible(env, _real):
-    unit = env.ref("industrial_licence.product_wire_rope").unit_ids[:1]
+def eligible(env, real):
+    unit = env["licence.unit"].browse(real["unit"])
     return env["licence.lab"]._eligible(unit, env.cr.now().date())
 
 
