@@ -40,8 +40,9 @@ class Appeal(models.Model):
                 )
 
     def _after_answer(self):
-        super()._after_answer()
+        done = super()._after_answer()
         order = self.plan_line_id.order_id
         if self.effect == AGAIN and order:
             again = order._give_again(self.original_auditor_ids, self.text)
             self._seal({"again_id": again.id})
+        return done

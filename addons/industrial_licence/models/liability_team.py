@@ -84,12 +84,13 @@ class LiabilityCase(models.Model):
         ]  # fmt: skip
 
     def _after_open(self):
-        super()._after_open()
+        done = super()._after_open()
         case = self.application_id or self.plan_line_id.application_id
         # sudo: the matrix of the case in question, frozen with it
         rows = self.env["licence.responsibility"].sudo()
         found = rows.search([("application_id", "=", case.id)], order="at, id") if case else rows
         self._seal({"who_did_what": "\n".join(self._said(row) for row in found) or False})
+        return done
 
     def _said(self, row):
         at = fields.Datetime.context_timestamp(self.with_context(tz="Asia/Shanghai"), row.at)

@@ -72,6 +72,6 @@ class Responsibility(models.Model):
     def _posts(self):
         """{xml id: name} of the posts."""
         # sudo: the names of posts are no secret
-        groups = self.env["res.groups"].sudo().search([])
+        groups = self.env["res.groups"].sudo().search([("privilege_id", "!=", False)])
         ids = groups._get_external_ids()
         return {xmlid: group.name for group in groups for xmlid in ids.get(group.id, ())}

@@ -1,6 +1,31 @@
 from odoo import api, models
+from odoo.tools.translate import LazyTranslate
 
 from ..teams.kernel import Code
+
+_lt = LazyTranslate(__name__)
+WORDS = {
+    Code.REGISTERED: _lt("%(who)s is not validly registered on the days at %(firm)s."),
+    Code.BARRED: _lt("%(who)s is suspended or banned on the days at %(firm)s."),
+    Code.KIND: _lt("%(who)s is no auditor; only auditors lead, and experts may be members."),
+    Code.COMPETENT: _lt("%(who)s is not competent for the product on the days at %(firm)s."),
+    Code.AWAY: _lt("%(who)s is on leave on the days at %(firm)s."),
+    Code.CLASH: _lt("%(who)s is on another visit on the days at %(firm)s."),
+    Code.SIZE_MIN: _lt("A team has at least %(number)s members, its leader among them."),
+    Code.SIZE_MAX: _lt("A team has at most %(number)s members, its leader among them."),
+    Code.LEADER: _lt("A team has exactly one leader."),
+    Code.OBSERVERS: _lt("A team has at most %(number)s observer."),
+    Code.EMPLOYERS: _lt("The members must not all come from one unit."),
+    Code.TYPES: _lt("All members come from one type of unit."),
+    Code.EMPLOYMENT: _lt("%(who)s works or worked for %(firm)s."),
+    Code.CONSULTING: _lt("%(who)s gives or gave paid consulting to %(firm)s."),
+    Code.CERTIFICATION: _lt("%(who)s takes or took part in paid certification of %(firm)s."),
+    Code.PART_TIME: _lt("%(who)s holds or held a part-time post at %(firm)s."),
+    Code.AFFILIATED: _lt("%(who)s works or worked in the group of %(firm)s."),
+    Code.EARLIER_VISIT: _lt("%(who)s has visited %(firm)s before."),
+    Code.OBJECTED: _lt("%(who)s was on the visit that %(firm)s objected to."),
+    Code.KINSHIP: _lt("%(who)s is a near relative of somebody at %(firm)s."),
+}
 
 
 class ReviewFactsWords(models.AbstractModel):
@@ -21,38 +46,6 @@ class ReviewFactsWords(models.AbstractModel):
 
     @api.model
     def _sentence(self, fault):
-        words = self._words_of_ties() if fault.code in self._words_of_ties() else self._words()
         said = {"who": fault.person, "firm": fault.enterprise, "number": fault.number}
-        return words[fault.code] % said
-
-    @api.model
-    def _words(self):
-        told = self.env._
-        return {
-            Code.REGISTERED: told("%(who)s is not validly registered on the days at %(firm)s."),
-            Code.BARRED: told("%(who)s is suspended or banned on the days at %(firm)s."),
-            Code.KIND: told("%(who)s is no auditor; only auditors lead, and experts may be members."),
-            Code.COMPETENT: told("%(who)s is not competent for the product on the days at %(firm)s."),
-            Code.AWAY: told("%(who)s is on leave on the days at %(firm)s."),
-            Code.CLASH: told("%(who)s is on another visit on the days at %(firm)s."),
-            Code.SIZE_MIN: told("A team has at least %(number)s members, its leader among them."),
-            Code.SIZE_MAX: told("A team has at most %(number)s members, its leader among them."),
-            Code.LEADER: told("A team has exactly one leader."),
-            Code.OBSERVERS: told("A team has at most %(number)s observer."),
-            Code.EMPLOYERS: told("The members must not all come from one unit."),
-            Code.TYPES: told("All members come from one type of unit."),
-        }
-
-    @api.model
-    def _words_of_ties(self):
-        told = self.env._
-        return {
-            Code.EMPLOYMENT: told("%(who)s works or worked for %(firm)s."),
-            Code.CONSULTING: told("%(who)s gives or gave paid consulting to %(firm)s."),
-            Code.CERTIFICATION: told("%(who)s takes or took part in paid certification of %(firm)s."),
-            Code.PART_TIME: told("%(who)s holds or held a part-time post at %(firm)s."),
-            Code.AFFILIATED: told("%(who)s works or worked in the group of %(firm)s."),
-            Code.EARLIER_VISIT: told("%(who)s has visited %(firm)s before."),
-            Code.OBJECTED: told("%(who)s was on the visit that %(firm)s objected to."),
-            Code.KINSHIP: told("%(who)s is a near relative of somebody at %(firm)s."),
-        }
+        sentence = self.env._(WORDS[fault.code])
+        return sentence % said

@@ -50,7 +50,7 @@ class ReviewPlanLine(models.Model):
         "licence.notice", readonly=True, copy=False, index="btree_not_null", ondelete="restrict"
     )
     noticed_on = fields.Date("Enterprise Told On", readonly=True, copy=False)
-    visited_on = fields.Date("Visited On", readonly=True, copy=False, index="btree_not_null")
+    visited_on = fields.Date(readonly=True, copy=False, index="btree_not_null")
 
     _period = models.Constraint(
         "CHECK (begins_on <= ends_on)", "A visit cannot end before it begins."

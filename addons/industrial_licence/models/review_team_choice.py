@@ -17,7 +17,7 @@ class ReviewTeamChoice(models.Model):
     _inherit = "licence.review.team"
 
     seats = fields.Integer("Members Wanted", default=2, required=True, aggregator=None)
-    draw_id = fields.Many2one("licence.draw", "Draw", compute="_compute_draw_id")
+    draw_id = fields.Many2one("licence.draw", compute="_compute_draw_id")
     problem_text = fields.Text("In the Way", compute="_compute_problem_text")
 
     _seats = models.Constraint("CHECK (seats BETWEEN 2 AND 4)", "A team has two to four members.")

@@ -38,6 +38,6 @@ class ReviewTie(models.Model):
     evidence = fields.Text(help="Contract, register extract, letter; what it says.")
     attachment_id = fields.Many2one("ir.attachment", "Document", ondelete="restrict")
     entered_by_id = fields.Many2one(
-        "res.users", "Entered By", readonly=True, default=lambda self: self.env.user,
+        "res.users", readonly=True, default=lambda self: self.env.user,
         ondelete="restrict",
     )  # fmt: skip
