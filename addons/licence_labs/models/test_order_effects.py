@@ -74,11 +74,13 @@ class TestOrderEffects(models.AbstractModel):
         notice = self.env._("Test order %(number)s", number=self.number)
         for code in running.mapped("code"):
             application._clock_pause(code, GROUND, notice=notice)
-        self._tell_pause(application)
+        self._tell_pause(application, running)
 
-    def _tell_pause(self, application):
-        days = self.rule_book_id.test_days
-        application._issue_paper("time_limit", {"order": self.number, "days": days or ""})
+    def _tell_pause(self, application, clocks):
+        told = {"order": self.number, "days": self.rule_book_id.test_days or ""}
+        for clock in clocks:
+            words = clock._limit_on_form(application)
+            application._issue_paper("time_limit", {**words, **told})
 
     def _resume_decision(self):
         """The decision counts again when the last order of the application is done."""
