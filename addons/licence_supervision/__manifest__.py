@@ -78,6 +78,7 @@
         "views/bureau_check_views.xml",
         "views/public_templates.xml",
         "views/demand_templates.xml",
+        "views/self_report_templates.xml",
         "views/share_views.xml",
         "views/evaluation_views.xml",
         "views/sanction_basis_views.xml",

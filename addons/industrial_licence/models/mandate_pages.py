@@ -40,6 +40,7 @@ class LicenceMandate(models.Model):
             "/my/tests": self.env._("Product Tests"),
             "/my/licence/declaration": self.env._("Declared Standards"),
             "/my/licence/demands": self.env._("Demands for a Report"),
+            "/my/licence/self-reports": self.env._("Self-Inspection Reports"),
         }
         ways = self.env["ir.http"].routing_map().bind("")
         return [(path, word) for path, word in known.items() if ways.test(path, method="GET")]

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from .kernel import OFFICER, Lifecycle, Transition
+from .kernel import APPLICANT, OFFICER, Lifecycle, Transition
 
 
 class State(StrEnum):
@@ -20,8 +20,9 @@ SELF_REPORT = Lifecycle(
     State,
     State.DUE,
     Transition(
-        "submit", frozenset({State.DUE}), State.SUBMITTED, frozenset({OFFICER}),
-        guards=("told_everything",), article="条例实施办法 48",
+        "submit", frozenset({State.DUE}), State.SUBMITTED,
+        frozenset({APPLICANT, OFFICER}), guards=("mandate", "told_everything"),
+        article="条例实施办法 48",
     ),
     Transition(
         "review", frozenset({State.SUBMITTED}), State.REVIEWED, frozenset({OFFICER}),

@@ -52,6 +52,7 @@ from . import test_report_send
 from . import test_report_send_back
 from . import test_report_sign
 from . import test_report_year
+from . import test_self_report_portal
 from . import test_self_report_review
 from . import test_self_report_submit
 from . import test_spot_check_clear
