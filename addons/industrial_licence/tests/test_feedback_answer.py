@@ -49,8 +49,12 @@ class TestFeedbackAnswer(VisitCase):
         self.assertTrue(answers.with_user(self.centre).read(["score"]))
         people = (
             self.clerk, self.head, self.leader_user, self.desk.handler, self.desk.approver,
-            self.desk.manager, self.desk.intake, self.firm_user(form.enterprise_id, 2),
+            self.desk.manager, self.desk.intake,
         )  # fmt: skip
+        firm = self.firm_user(form.enterprise_id, 2)
+        self.assertFalse(answers.with_user(firm).read(["score"]))
+        with self.assertRaises(AccessError):
+            form.with_user(firm).answer_ids.mapped("score")
         for user in people:
             with self.assertRaises(AccessError):
                 answers.with_user(user).read(["score"])
