@@ -151,7 +151,7 @@ class Feedback(models.Model):
         It goes to the centre past everybody it speaks of (国质检监[2006]499号 一(三))."""
         self.ensure_one()
         self.check_access("read")
-        if self.env.user.commercial_partner_id != self.enterprise_id:
+        if not self.enterprise_id._may_act():
             raise AccessError(self.env._("Feedback is given by the enterprise itself."))
         if self.state == State.ANSWERED:
             raise UserError(self.env._("You have answered this form already."))

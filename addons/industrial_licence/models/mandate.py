@@ -129,6 +129,15 @@ class LicenceMandate(models.Model):
         )
 
     @api.model
+    def _spoken_for(self, scope=None):
+        """Enterprises the user speaks for today; with a scope, only those spoken for that far."""
+        # sudo: one's own mandates, whatever else the account may read
+        mandates = self.sudo()._current()
+        if scope:
+            mandates = mandates.filtered(lambda one: one.scope == scope)
+        return mandates.enterprise_id.with_env(self.env)
+
+    @api.model
     def _invite(self, vals, name, email):
         """Give a mandate to the person of an e-mail address; a new one gets an invitation."""
         return self.create({**vals, "user_id": self._account(name, email).id})

@@ -16,15 +16,9 @@ class ResPartner(models.Model):
         )
         return {**action, "context": {"default_enterprise_id": self.id}}
 
-    def _speaks_here(self):
-        """Whether the user speaks for the enterprise today: by mandate, or as its own contact."""
-        mandated = self.env["licence.mandate"]._current().enterprise_id
-        return self == self.env.user.commercial_partner_id or self in mandated
-
     def _may_act(self):
         """Whether the user speaks for the enterprise with more than a right to read."""
-        mandates = self.env["licence.mandate"]._current()
-        return bool(mandates.filtered(lambda one: one.enterprise_id == self and one.scope == "act"))
+        return self in self.env["licence.mandate"]._spoken_for("act")
 
     def _keep_contact(self, name, phone):
         """An enterprise itself says whom the office calls, and nothing else of the register."""

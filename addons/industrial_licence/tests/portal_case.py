@@ -68,6 +68,11 @@ class PortalCase(PaperCase, HttpCase):
         ).json()
         return answer.get("result"), answer.get("error")
 
+    def letter(self, case):
+        """A letter of the office about time that does not count."""
+        words = {"limit": "审查期限", "length": "60个工作日", "basis": "条例第二十条"}
+        return self.env["licence.notice"]._issue_notice("time_limit", case, self.province, words)
+
     def own_draft(self, user=None, units=None):
         """A draft as the guidance page begins it."""
         env = self.env(user=user or self.handler_of)

@@ -6,12 +6,14 @@ from .visit_case import VisitCase
 
 @tagged("post_install", "-at_install")
 class TestFeedbackAnswer(VisitCase):
-    def firm_user(self, firm, number=0):
-        return new_test_user(
-            self.env, f"firm.{firm.id}.{number}", partner_id=firm.id,
+    def firm_user(self, firm, number=0, **vals):
+        user = new_test_user(
+            self.env, f"firm.{firm.id}.{number}",
             groups="base.group_portal,industrial_licence.group_applicant",
             context={"no_reset_password": True},
         )  # fmt: skip
+        self.env["licence.mandate"].create({"user_id": user.id, "enterprise_id": firm.id, **vals})
+        return user
 
     def handed(self):
         visit = self.visit()
@@ -60,6 +62,11 @@ class TestFeedbackAnswer(VisitCase):
                 answers.with_user(user).read(["score"])
             with self.assertRaises(AccessError):
                 form.with_user(user).read(["answer_ids"])
+        firm = self.firm_user(form.enterprise_id, 2)
+        self.assertFalse(answers.with_user(firm).has_access("read"))
+        self.assertFalse(answers.with_user(firm).read(["score"]))
+        with self.assertRaises(AccessError):
+            form.with_user(firm).read(["answer_ids"])
 
     def test_another_enterprise_does_not_answer(self):
         form = self.handed()
@@ -70,6 +77,14 @@ class TestFeedbackAnswer(VisitCase):
             self.env["licence.feedback.answer"].with_user(other).create(
                 {"feedback_id": form.id, "score": 5}
             )
+
+    def test_a_mandate_to_read_does_not_answer(self):
+        form = self.handed()
+        reader = self.firm_user(form.enterprise_id, scope="read")
+        self.assertTrue(form.with_user(reader).read(["state"]))
+        with self.assertRaises(AccessError):
+            form.with_user(reader)._give(self.answers(form))
+        self.assertEqual((form.state, len(form.answer_ids)), ("handed_out", 0))
 
     def test_a_forced_laboratory_drafts_a_case_against_the_leader(self):
         form = self.handed()

@@ -8,10 +8,11 @@ from .visit_case import VisitCase
 class TestFeedbackPage(VisitCase, HttpCase):
     def sign_in_as(self, firm, login):
         user = new_test_user(
-            self.env, login, partner_id=firm.id,
+            self.env, login,
             groups="base.group_portal,industrial_licence.group_applicant",
             context={"no_reset_password": True},
         )  # fmt: skip
+        self.env["licence.mandate"].create({"user_id": user.id, "enterprise_id": firm.id})
         self.authenticate(user.login, user.login)
 
     def send(self, form, **more):

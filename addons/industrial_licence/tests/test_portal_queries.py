@@ -25,7 +25,7 @@ class TestPortalQueries(PortalCase):
         for number in range(1, 8):
             self.application(units=self.own_units[:1], day=(2024, 4, number))
             self.issue(2024, 5, number)
-            self.env["licence.notice"]._issue_notice("time_limit", case, self.province)
+            self.letter(case)
         self.env.cr.flush()
         many = {path: self.queries(path) for path in paths}
         self.assertEqual({path: many[path] - few[path] > 3 for path in paths},

@@ -15,9 +15,7 @@ class TestPortalStranger(PortalCase):
         self.case = self.fill(self.own_draft())
         self.case.action_submit()
         self.certificate = self.issue(2024, 3, 1)
-        self.notice = self.env["licence.notice"]._issue_notice(
-            "time_limit", self.case, self.province
-        )
+        self.notice = self.letter(self.case)
         self.env.cr.flush()
         self.file = self.case.item_ids.version_ids[:1]
         self.sign_in(self.stranger)

@@ -48,7 +48,7 @@ def members(env, password, lab, stem, ending):
     return dict(zip((post for post, *_rest in POSTS), made, strict=True))
 
 
-def applicants(env, password, firms):
+def applicants(env, password, firms, since):
     """One account for each enterprise; the first is shown among the demo accounts."""
     group = env.ref("industrial_licence.group_applicant")
     portal = env.ref("base.group_portal")
@@ -63,8 +63,12 @@ def applicants(env, password, firms):
             for number, firm in enumerate(firms)
         ],
     )  # fmt: skip
-    for user, firm in zip(made, firms, strict=True):
-        user.partner_id.parent_id = firm
+    env["licence.mandate"].create(
+        [
+            {"user_id": user.id, "enterprise_id": firm.id, "date_from": since}
+            for user, firm in zip(made, firms, strict=True)
+        ]
+    )
     return made
 
 

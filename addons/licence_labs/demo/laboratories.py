@@ -41,7 +41,7 @@ def build(env, password):
     stage.as_("catalogue", stage.env["licence.lab.fee"]).create([{**FEE, "product_id": product.id}])
     plans = orders.plans()
     firms = _firms(stage, len(plans))
-    people = accounts.applicants(stage.env, password, firms)
+    people = accounts.applicants(stage.env, password, firms, stage.ago(FILED))
     stories = [
         orders.tell(stage, plan, firm, person, bodies[plan.lab], product)
         for plan, firm, person in zip(plans, firms, people, strict=True)

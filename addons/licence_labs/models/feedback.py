@@ -49,7 +49,7 @@ class LabFeedback(models.Model):
         order.check_access("read")
         # sudo: whose order it is, is compared and not shown
         enterprise = order.sudo().enterprise_id.with_env(self.env)
-        if not self.env.user.share or not enterprise._speaks_here():
+        if not enterprise._may_act():
             raise AccessError(self.env._("Feedback is given by the enterprise that was tested."))
         if not order.received_on:
             raise UserError(self.env._("Feedback is given after the sample was received."))

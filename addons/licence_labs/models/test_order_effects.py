@@ -75,8 +75,9 @@ class TestOrderEffects(models.AbstractModel):
         notice = self.env._("Test order %(number)s", number=self.number)
         for code in running.mapped("code"):
             application._clock_pause(code, GROUND, notice=notice)
-        told = running.sorted("code")[:1]._limit_on_form(application)
-        application._issue_paper(NoticeKind.TIME_LIMIT, told)
+        words = running.sorted("code")[:1]._limit_on_form(application)
+        told = {"order": self.number, "days": self.rule_book_id.test_days or ""}
+        application._issue_paper(NoticeKind.TIME_LIMIT, {**words, **told})
 
     def _resume_decision(self):
         """The decision counts again when the last order of the application is done."""

@@ -14,7 +14,7 @@ class TestOrderGuards(models.AbstractModel):
     def _guard_own_enterprise(self):
         # sudo: whose order it is, is compared and not shown
         enterprise = self.sudo().enterprise_id.with_env(self.env)
-        if not self.env.user.share or not enterprise._speaks_here():
+        if not enterprise._may_act():
             yield self.env._("Only the enterprise that applies does this.")
 
     def _guard_samples_given(self):

@@ -21,7 +21,9 @@ class LabCase(ApplicationCase):
         cls.chief = cls.staff("lab.chief", "industrial_licence.group_approver", cls.national)
         cls.officer = cls.staff("lab.officer", "licence_labs.group_lab_officer", cls.province)
         cls.applicant = cls.portal("lab.applicant", "industrial_licence.group_applicant")
-        cls.applicant.partner_id.parent_id = cls.enterprise
+        cls.env["licence.mandate"].create(
+            {"user_id": cls.applicant.id, "enterprise_id": cls.enterprise.id}
+        )
         cls.unit = cls.units[:1]
         cls.book = cls._book()
         cls.lab = cls.laboratory("甲检验所（测试）", "LAB-001")

@@ -13,16 +13,19 @@ class PortalDeclaration(http.Controller):
         "/my/licence/declaration", type="http", auth="user", methods=["GET", "POST"],
         website=True, sitemap=False,
     )  # fmt: skip
-    def declaration(self, **post):
+    def declaration(self, enterprise="", **post):
         model, refusal = request.env[MODEL], ""
+        firm = model._portal_firm(enterprise)
+        if enterprise and not firm:
+            raise request.not_found()
         if request.httprequest.method == "POST":
-            refusal = self._publish(model, post)
-        values = {**model._portal_values(), "refusal": refusal, "told": post}
+            refusal = self._publish(model, firm, post)
+        values = {**model._portal_values(firm), "refusal": refusal, "told": post}
         return request.render("licence_supervision.portal_declaration", values)
 
-    def _publish(self, model, post):
+    def _publish(self, model, firm, post):
         try:
-            model._declare({name: str(value)[:LONGEST] for name, value in post.items()})
+            model._declare(firm, {name: str(value)[:LONGEST] for name, value in post.items()})
         except UserError as refusal:
             return str(refusal)
         return ""

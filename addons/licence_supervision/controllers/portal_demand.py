@@ -28,7 +28,8 @@ class PortalDemand(http.Controller):
         refusal = ""
         if request.httprequest.method == "POST":
             refusal = self._answer(demand, answer[:LONGEST])
-        values = {"demand": demand, "refusal": refusal}
+        may_act = demand.enterprise_id._may_act()
+        values = {"demand": demand, "refusal": refusal, "may_act": may_act}
         return request.render("licence_supervision.portal_demand", values)
 
     def _answer(self, demand, words):

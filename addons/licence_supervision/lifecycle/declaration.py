@@ -19,12 +19,14 @@ DECLARATION = Lifecycle(
     State.DRAFT,
     Transition(
         "publish", frozenset({State.DRAFT}), State.PUBLISHED, _DECLARERS,
-        guards=("three_items", "three_promises"), article="国质检监〔2015〕364号 五（三）",
+        guards=("mandate", "three_items", "three_promises"),
+        article="国质检监〔2015〕364号 五（三）",
     ),
     Transition(
         "replace", frozenset({State.PUBLISHED}), State.REPLACED, frozenset({SYSTEM}),
     ),
     Transition(
-        "withdraw", frozenset({State.PUBLISHED}), State.WITHDRAWN, _DECLARERS, asks=("reason",),
+        "withdraw", frozenset({State.PUBLISHED}), State.WITHDRAWN, _DECLARERS,
+        guards=("mandate",), asks=("reason",),
     ),
 )  # fmt: skip

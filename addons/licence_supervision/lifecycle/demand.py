@@ -26,7 +26,7 @@ DEMAND = Lifecycle(
     ),
     Transition(
         "answer", frozenset({State.SENT}), State.ANSWERED, frozenset({APPLICANT, *_OFFICERS}),
-        article=_ARTICLE, asks=("reason",),
+        guards=("mandate",), article=_ARTICLE, asks=("reason",),
     ),
     Transition(
         "accept", frozenset({State.ANSWERED}), State.ACCEPTED, _OFFICERS, guards=("own_demand",),

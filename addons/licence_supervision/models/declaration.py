@@ -1,5 +1,6 @@
 from odoo import api, fields, models
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
+from odoo.exceptions import UserError
 from odoo.fields import Command
 from odoo.tools.translate import LazyTranslate
 
@@ -60,17 +61,28 @@ class SupervisionDeclaration(models.Model):
 
     @api.model
     def _default_enterprise(self):
-        company = self.env.user.commercial_partner_id
-        return company.id if company.is_licence_enterprise else False
+        """The one enterprise the user may act for; of several one is chosen, never guessed."""
+        firms = self.env["licence.mandate"]._spoken_for("act")
+        return firms.id if len(firms) == 1 else False
 
     @api.model
-    def _portal_values(self):
+    def _portal_firm(self, number):
+        """The enterprise asked for; unasked the only one; a foreign one is as none at all."""
+        firms = self.env["licence.mandate"]._spoken_for()
+        if number:
+            return firms.filtered(lambda firm: str(firm.id) == number)
+        return firms if len(firms) == 1 else firms.browse()
+
+    @api.model
+    def _portal_values(self, firm):
         """What the page of the enterprise shows: its living certificates and what stands now."""
-        firm = self.env.user.commercial_partner_id
         current = self.search(
             [("enterprise_id", "=", firm.id), ("state", "=", State.PUBLISHED)], limit=1
         )
         return {
+            "firms": self.env["licence.mandate"]._spoken_for(),
+            "firm": firm,
+            "may_act": firm._may_act(),
             "papers": self._living_papers(firm),
             "current": current,
             # sudo: the own code of the enterprise
@@ -88,9 +100,13 @@ class SupervisionDeclaration(models.Model):
         )  # fmt: skip
 
     @api.model
-    def _declare(self, told):
+    def _declare(self, firm, told):
         """Drawn up and published in one go by the enterprise; refused, nothing is left behind."""
-        papers = self._living_papers(self.env.user.commercial_partner_id)
+        if not firm:
+            raise UserError(self.env._("Choose the enterprise that declares."))
+        if not firm._may_act():
+            raise UserError(self.env._("Your mandate lets you read, not act."))
+        papers = self._living_papers(firm)
         lines = [
             Command.create(
                 {
@@ -103,7 +119,7 @@ class SupervisionDeclaration(models.Model):
         ]
         signed = {"signed_by": told.get("signed_by"), "signed_on": legal_today(self.env)}
         with self.env.cr.savepoint():
-            draft = self.create({**signed, "line_ids": lines})
+            draft = self.create({**signed, "enterprise_id": firm.id, "line_ids": lines})
             draft._advance("publish")
         return draft
 
@@ -113,6 +129,10 @@ class SupervisionDeclaration(models.Model):
             declaration.display_name = self.env._(
                 "Declaration: %(name)s", name=declaration.enterprise_id.name or ""
             )
+
+    def _guard_mandate(self):
+        if self.env.user.share and not self.enterprise_id._may_act():
+            yield self.env._("Your mandate lets you read, not act.")
 
     def _guard_three_items(self):
         """公开企业采用的产品标准、获证期限和产品范围: all three, for every certificate named."""

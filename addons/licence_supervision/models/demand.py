@@ -86,6 +86,11 @@ class SupervisionDemand(models.Model):
         if self.authority_id != own and self.env.user not in inspection.officer_ids:
             yield self.env._("This demand belongs to another body.")
 
+    def _guard_mandate(self):
+        """An officer keeps an answer that came on paper; online only who may act answers."""
+        if self.env.user.share and not self.enterprise_id._may_act():
+            yield self.env._("Your mandate lets you read, not act.")
+
     def _guard_day_ahead(self):
         if self.due_on and self.due_on < legal_today(self.env):
             yield self.env._("The day to report by has passed already.")

@@ -67,11 +67,13 @@ from . import test_campaign_close
 from . import test_campaign_drop
 from . import test_campaign_report
 from . import test_campaign_start
+from . import test_declaration_mandate
 from . import test_declaration_publish
 from . import test_declaration_replace
 from . import test_declaration_withdraw
 from . import test_demand_accept
 from . import test_demand_answer
+from . import test_demand_mandate
 from . import test_demand_send
 from . import test_demand_send_back
 from . import test_demand_withdraw

@@ -13,7 +13,7 @@ class DeclarationCase(InspectionCase):
             cls.env, "declare.firm", groups="base.group_portal,industrial_licence.group_applicant",
             context={"no_reset_password": True},
         )  # fmt: skip
-        cls.firm_user.partner_id.parent_id = cls.enterprise
+        cls.mandate = cls.speak(cls.firm_user, cls.enterprise)
         cls.enterprise.legal_representative = "虚构代表（测试）"
 
     def declaration(self, by=None, line=None, **vals):

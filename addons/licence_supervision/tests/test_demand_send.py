@@ -12,7 +12,7 @@ class DemandCase(InspectionCase):
             cls.env, "demand.firm", groups="base.group_portal,industrial_licence.group_applicant",
             context={"no_reset_password": True},
         )  # fmt: skip
-        cls.firm_user.partner_id.parent_id = cls.enterprise
+        cls.mandate = cls.speak(cls.firm_user, cls.enterprise)
 
     def demand(self, by=None, **vals):
         told = {
