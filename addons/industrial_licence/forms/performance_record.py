@@ -5,6 +5,7 @@ grade, assessment, assessed_by, assessed_on, answer, printed_on.
 """
 
 from .kernel import Align, Column, Field, Form, Kind, Page, Strip, Style, Table, Text
+from .letter import FIRST
 
 TITLE = "核查人员年度绩效考评记录"
 BLANK = "__________"
@@ -50,6 +51,6 @@ PAGE = Page(
 FORMS = (
     Form(
         "performance_record", "2006", TITLE, (PAGE,), FIELDS,
-        basis="国质检监[2006]499号 二(一)",
+        effective_from=FIRST, basis="国质检监[2006]499号 二(一)",
     ),
 )  # fmt: skip

@@ -47,5 +47,5 @@ class ReviewFactsWords(models.AbstractModel):
     @api.model
     def _sentence(self, fault):
         said = {"who": fault.person, "firm": fault.enterprise, "number": fault.number}
-        sentence = self.env._(WORDS[fault.code])
+        sentence = WORDS[fault.code]._translate(self.env.lang or "en_US")
         return sentence % said

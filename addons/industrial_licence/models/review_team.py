@@ -29,6 +29,7 @@ class ReviewTeam(models.Model):
     _main_states = (State.DRAFT, State.PROPOSED, State.CONFIRMED)
     _open_states = frozenset({State.DRAFT})
     _sealed_fields = frozenset({"warnings", "composed_by"})
+    _sealed_between_steps = frozenset({"composed_by"})
     _verb_labels = {
         "propose": _lt("Propose"), "return_": _lt("Return"), "confirm": _lt("Confirm"),
         "reopen": _lt("Change the Team"), "dissolve": _lt("Dissolve"),

@@ -8,8 +8,6 @@ from ..lifecycle.review_team import Role, State
 from ..teams.kernel import ACTING_KINDS, Seat, person_faults, propose
 from ..tools.legal_time import legal_today
 
-_BY_ROOM = frozenset({"composed_by"})
-
 
 class ReviewTeamChoice(models.Model):
     """The ways a team comes together: by hand, proposed by the system, drawn by lot."""
@@ -21,10 +19,6 @@ class ReviewTeamChoice(models.Model):
     problem_text = fields.Text("In the Way", compute="_compute_problem_text")
 
     _seats = models.Constraint("CHECK (seats BETWEEN 2 AND 4)", "A team has two to four members.")
-
-    @api.model
-    def _sealed_by_database(self):
-        return super()._sealed_by_database() - _BY_ROOM
 
     @api.depends("plan_id")
     def _compute_draw_id(self):

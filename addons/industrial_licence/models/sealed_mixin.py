@@ -11,6 +11,8 @@ class SealedMixin(models.AbstractModel):
     _description = "Record with sealed fields"
 
     _sealed_fields = frozenset()
+    # Of these, what the system's own acts change between two steps: no trigger can guard it.
+    _sealed_between_steps = frozenset()
 
     @api.model_create_multi
     def create(self, vals_list):
@@ -38,7 +40,7 @@ class SealedMixin(models.AbstractModel):
     @api.model
     def _sealed_by_database(self):
         """Fields that a trigger guards too: they change only together with a step."""
-        return set(self._sealed_fields)
+        return set(self._sealed_fields) - self._sealed_between_steps
 
     @api.model
     def _born_with(self):

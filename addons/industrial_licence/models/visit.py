@@ -46,6 +46,7 @@ class Visit(models.Model):
     )  # fmt: skip
     _open_states = BEFORE_REPORT
     _sealed_fields = PLANNED | TAKEN
+    _sealed_between_steps = PLANNED
     _verb_labels = {
         "open": _lt("Open the Visit"), "close": _lt("Close the Visit"),
         "reopen": _lt("Go On With the Visit"), "report": _lt("Sign the Report"),
@@ -113,10 +114,6 @@ class Visit(models.Model):
     _once_planned = models.UniqueIndex(
         "(plan_line_id) WHERE state <> 'abandoned'", "This visit is prepared already."
     )
-
-    @api.model
-    def _sealed_by_database(self):
-        return set(TAKEN)
 
     @api.depends("enterprise_id.name", "begins_on", "kind")
     def _compute_display_name(self):

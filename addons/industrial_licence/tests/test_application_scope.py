@@ -92,14 +92,16 @@ class TestApplicationScope(ApplicationCase):
         self.assertIn(self.env.ref("industrial_licence.menu_review").id, menus)
         self.assertNotIn(self.env.ref("industrial_licence.menu_case").id, menus)
 
-    def test_a_portal_account_has_no_rights_yet(self):
+    def test_a_portal_account_without_a_mandate_finds_nothing(self):
         user = new_test_user(
             self.env, "app.portal",
             groups="base.group_portal,industrial_licence.group_applicant",
             context={"no_reset_password": True},
         )  # fmt: skip
         for model in RECORDS:
-            self.assertFalse(self.may(user, model, "read"), model)
+            own = self.env[model].with_user(user)
+            self.assertFalse(own.has_access("read") and own.search([]), model)
+            self.assertFalse(self.env[model].search([]).with_user(user).exists().read(["id"]))
 
     def test_a_record_of_another_area_is_refused_in_the_words_of_an_office(self):
         far = self._officer("app.far3", "group_handler", self._authority("430000"))

@@ -73,8 +73,10 @@ class TestAuthorityTree(PeopleCase):
         self.assertEqual(self.wuhan.name, "武汉市市场监督管理局")
 
     def test_a_stranger_reads_no_authority(self):
+        strange = self.env["licence.authority"].with_user(self.portal)
+        self.assertFalse(strange.browse(self.wuhan.id).read(["name"]))
         with self.assertRaises(AccessError):
-            self.wuhan.with_user(self.portal).read(["name"])
+            strange.search([])
 
     def test_an_administrator_keeps_the_own_area_only(self):
         self.wuhan.with_user(self.keeper).office_name = "甲"

@@ -21,6 +21,7 @@ TIDY = (
     "(SELECT certificate_id FROM licence_certificate_version WHERE application_id IN %(ids)s)",
     "DELETE FROM licence_certificate_version WHERE application_id IN %(ids)s",
     "DELETE FROM licence_certificate WHERE number_stem = %(stem)s",
+    "DELETE FROM licence_public_certificate WHERE starts_with(number, %(stem)s)",
     "DELETE FROM licence_counter WHERE scope = %(stem)s",
     "DELETE FROM licence_application_line WHERE application_id IN %(ids)s",
     "DELETE FROM licence_application WHERE id IN %(ids)s",

@@ -63,7 +63,7 @@ class TestDemoProvince(TransactionCase):
             {"waiting", "planned", "filed"}, self._found("licence.review.order", "stage")
         )
         filed = plans.filtered(lambda plan: plan.state == "filed")
-        self.assertTrue(filed.filing_ids.acknowledged_at)
+        self.assertTrue(filed.filing_ids.filtered("acknowledged_at"))
 
     def test_every_state_kind_and_path_is_there(self):
         self.assertLessEqual(set(APPLICATION.states), self._found("licence.application", "state"))

@@ -53,6 +53,10 @@ class TestFeedbackAnswer(VisitCase):
             self.clerk, self.head, self.leader_user, self.desk.handler, self.desk.approver,
             self.desk.manager, self.desk.intake,
         )  # fmt: skip
+        firm = self.firm_user(form.enterprise_id, 2)
+        self.assertFalse(answers.with_user(firm).read(["score"]))
+        with self.assertRaises(AccessError):
+            form.with_user(firm).answer_ids.mapped("score")
         for user in people:
             with self.assertRaises(AccessError):
                 answers.with_user(user).read(["score"])

@@ -35,10 +35,11 @@ class TestVisitRoles(VisitCase):
             groups="base.group_portal,industrial_licence.group_applicant",
             context={"no_reset_password": True},
         )  # fmt: skip
-        for user in (firm, self.desk.intake):
-            for record in (visit, visit.item_ids[0]):
-                with self.assertRaises(AccessError):
-                    record.with_user(user).read(["id"])
+        for record in (visit, visit.item_ids[0]):
+            with self.assertRaises(AccessError):
+                record.with_user(self.desk.intake).read(["id"])
+            # To whoever is not of the staff it is as if it were not there.
+            self.assertFalse(record.with_user(firm).read(["id"]))
 
     def test_nobody_makes_a_visit_or_a_checklist_by_hand(self):
         visit = self.visit()

@@ -1,6 +1,7 @@
 from odoo import models
 from odoo.addons.industrial_licence.lifecycle.application import State as Application
 from odoo.addons.industrial_licence.models.evidence import Kind, Leg
+from odoo.addons.industrial_licence.models.notice import NoticeKind
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
 
 from ..lifecycle.test_order import CLOSED, State
@@ -74,13 +75,9 @@ class TestOrderEffects(models.AbstractModel):
         notice = self.env._("Test order %(number)s", number=self.number)
         for code in running.mapped("code"):
             application._clock_pause(code, GROUND, notice=notice)
-        self._tell_pause(application, running)
-
-    def _tell_pause(self, application, clocks):
+        words = running.sorted("code")[:1]._limit_on_form(application)
         told = {"order": self.number, "days": self.rule_book_id.test_days or ""}
-        for clock in clocks:
-            words = clock._limit_on_form(application)
-            application._issue_paper("time_limit", {**words, **told})
+        application._issue_paper(NoticeKind.TIME_LIMIT, {**words, **told})
 
     def _resume_decision(self):
         """The decision counts again when the last order of the application is done."""

@@ -26,5 +26,7 @@ class TestBreachConfirm(LabCase):
 
     def test_laboratories_do_not_see_breaches(self):
         breach = self.breach()
+        head = self.member(self.lab, "head")
+        self.assertFalse(breach.with_user(head).read(["facts"]))
         with self.assertRaises(AccessError):
-            breach.with_user(self.member(self.lab, "head")).read(["facts"])
+            breach.with_user(head).search([])
