@@ -62,11 +62,6 @@ class TestFeedbackAnswer(VisitCase):
                 answers.with_user(user).read(["score"])
             with self.assertRaises(AccessError):
                 form.with_user(user).read(["answer_ids"])
-        firm = self.firm_user(form.enterprise_id, 2)
-        self.assertFalse(answers.with_user(firm).has_access("read"))
-        self.assertFalse(answers.with_user(firm).read(["score"]))
-        with self.assertRaises(AccessError):
-            form.with_user(firm).read(["answer_ids"])
 
     def test_another_enterprise_does_not_answer(self):
         form = self.handed()
