@@ -26,7 +26,7 @@ class DepartmentChange(models.Model):
     _lifecycle = DEPARTMENT_CHANGE
     _open_states = frozenset({State.DRAFT})
     _verb_labels = {
-        "file": _lt("File"),
+        "file": _lt("File It"),
         "apply": _lt("Apply to the Register"),
         "refuse": _lt("Refuse"),
     }

@@ -41,7 +41,7 @@ class ReviewPlan(models.Model):
         "filing_round".split()
     )
     _verb_labels = {
-        "approve": _lt("Approve"), "send_back": _lt("Send Back"), "file": _lt("File"),
+        "approve": _lt("Approve"), "send_back": _lt("Send Back"), "file": _lt("File It"),
         "acknowledge": _lt("Acknowledge the Filing"), "change": _lt("Change and File Again"),
         "withdraw": _lt("Withdraw the Plan"),
     }  # fmt: skip

@@ -20,7 +20,7 @@ class VisitAttendance(models.Model):
     visit_id = fields.Many2one("licence.visit", required=True, index=True, ondelete="cascade")
     meeting = fields.Selection(MEETINGS, required=True)
     name = fields.Char(required=True)
-    employer = fields.Char("Unit", required=True)
+    employer = fields.Char(required=True)
     duty = fields.Char("Post")
     phone = fields.Char()
     is_enterprise = fields.Boolean("Of the Enterprise")

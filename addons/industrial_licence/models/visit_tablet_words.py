@@ -35,7 +35,7 @@ MEETINGS = {
     "closing": _lt("Closing Meeting"),
     "sheet_opening": _lt("Sign-In, Opening Meeting"),
     "sheet_closing": _lt("Sign-In, Closing Meeting"),
-    "of_enterprise": _lt("Of the enterprise"), "name": _lt("Name"), "unit": _lt("Unit"),
+    "of_enterprise": _lt("Of the enterprise"), "name": _lt("Full Name"), "unit": _lt("Employer"),
     "post": _lt("Post"), "phone": _lt("Phone"), "signature": _lt("Signature"),
     "sign_in": _lt("Sign In"), "feedback": _lt("Feedback Form"),
     "purpose": _lt(

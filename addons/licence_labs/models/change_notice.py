@@ -27,7 +27,7 @@ class LabChangeNotice(models.Model):
     _verb_labels = {
         "sign": _lt("Sign as Head"),
         "opine": _lt("Give the Opinion of the Province"),
-        "file": _lt("File"),
+        "file": _lt("File It"),
         "apply": _lt("Change the Register"),
         "reject": _lt("Reject"),
         "withdraw": _lt("Withdraw"),

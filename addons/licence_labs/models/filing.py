@@ -26,7 +26,7 @@ class LabFiling(models.Model):
     _open_states = WITH_LABORATORY
     _always_open_fields = frozenset({"announcement_id"})
     _verb_labels = {
-        "file": _lt("File"),
+        "file": _lt("File It"),
         "return_": _lt("Return"),
         "check": _lt("Confirm the Qualification"),
         "announce": _lt("Announce"),

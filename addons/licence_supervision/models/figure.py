@@ -30,7 +30,7 @@ class SupervisionFigure(models.Model):
     name = fields.Char(required=True, translate=True)
     sequence = fields.Integer(default=10)
     unit = fields.Selection(
-        [(DAYS, "days"), (SHARE, "%"), (COUNT, "")], required=True, default=COUNT
+        [(DAYS, "days"), (SHARE, "%"), (COUNT, "")], "Measured In", required=True, default=COUNT
     )
     is_bad = fields.Boolean("The Fewer the Better")
     res_model = fields.Char("Record Type", required=True)
