@@ -18,7 +18,9 @@ class DrawCandidate(models.Model):
     )
     name = fields.Char(required=True)
     weight = fields.Integer(required=True, default=1, aggregator=None)
-    group_key = fields.Char("Employer", help="Where the candidate works; seats may be spread over it.")
+    group_key = fields.Char(
+        "Employer", help="Where the candidate works; seats may be spread over it."
+    )
     exclusion = fields.Char("Left Out Because")
     rank = fields.Integer(
         "Drawn As", readonly=True, copy=False, aggregator=None, help="0: not drawn."
