@@ -128,7 +128,6 @@ def test_on_paper_only_the_matter_is_left(visitor, number):
     expect(page.locator(".pub-facts")).to_be_visible()
 
 
-@pytest.mark.skipif(not PICTURES, reason="no pictures asked for")
 @pytest.mark.parametrize("width", WIDTHS)
 def test_pictures_of_the_public_pages(visitor, width, number):
     page = visitor(width)

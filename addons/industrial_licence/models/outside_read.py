@@ -1,5 +1,5 @@
 from odoo import models
-from odoo.exceptions import AccessError
+from odoo.exceptions import AccessError, MissingError
 
 
 class OutsideRead(models.AbstractModel):
@@ -10,7 +10,11 @@ class OutsideRead(models.AbstractModel):
     def read(self, fields=None, load="_classic_read"):
         if not self._asked_from_outside():
             return super().read(fields, load)
-        return super(OutsideRead, self.exists()._filtered_access("read")).read(fields, load)
+        try:
+            return super(OutsideRead, self._filtered_access("read")).read(fields, load)
+        except MissingError:
+            present = self.exists()._filtered_access("read")
+            return super(OutsideRead, present).read(fields, load)
 
     def export_data(self, fields_to_export):
         if not self._asked_from_outside():
