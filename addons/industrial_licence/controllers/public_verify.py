@@ -27,10 +27,9 @@ class PublicVerify(PublicFace, http.Controller):
     @http.route("/licence/verify-offline.html", type="http", auth="public", sitemap=False)
     def verify_offline(self):
         """The verifier as one file to carry along: keys, list of ended certificates, program."""
-        told = {
-            "keys": request.env["licence.signer"]._trusted_keys(),
-            "status": request.env["licence.certificate"]._status_list(),
-        }
+        # The list first: signing it may make the key that the page then has to name.
+        status = request.env["licence.certificate"]._status_list()
+        told = {"keys": request.env["licence.signer"]._trusted_keys(), "status": status}
         with file_open("industrial_licence/static/src/verify/offline.js") as script:
             values = {
                 "told": scriptsafe.dumps(told),

@@ -104,6 +104,7 @@ export class Queue {
         } else {
             this.events.push(event);
         }
+        this.onChange();
         await store.put(event);
         this.onChange();
         this.later(250);
