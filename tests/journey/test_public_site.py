@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import URL
-from desk import PICTURES, Desk
+from desk import Desk
 from playwright.sync_api import expect
 
 from tests.desk import environment
