@@ -59,6 +59,13 @@ class LaboratoryDesk:
             return False
         return True
 
+    def _drawn_up(self, model, url):
+        """A new record of the laboratory, opened at once; what could not be made leads back."""
+        made = []
+        vals = {"lab_id": self._lab().id}
+        self._attempt(lambda: made.append(request.env[model].create([vals])))
+        return request.redirect(f"{url}/{made[0].id}" if made else url)
+
     def _back(self, back, otherwise):
         """To the page the form was sent from, never to another house."""
         return request.redirect(back if back.startswith("/my/lab/") else otherwise)

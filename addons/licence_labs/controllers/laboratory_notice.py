@@ -16,10 +16,7 @@ class LaboratoryNotice(LaboratoryDesk, Controller):
 
     @route(f"{URL}/new", type="http", auth="user", website=True, methods=["POST"])
     def draw_up(self, **_rest):
-        made = []
-        vals = {"lab_id": self._lab().id}
-        self._attempt(lambda: made.append(request.env[MODEL].create([vals])))
-        return request.redirect(f"{URL}/{made[0].id}" if made else URL)
+        return self._drawn_up(MODEL, URL)
 
     @route(f"{URL}/<int:notice_id>", type="http", auth="user", website=True, methods=["GET"])
     def notice(self, notice_id, **_rest):
