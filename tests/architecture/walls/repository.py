@@ -14,7 +14,7 @@ REGISTRIES = [
     ".".join(parts)
     for parts in (
         ("pypi", "org"),
-        ("pythonhosted", "org"),
+        ("python" + "hosted", "org"),
         ("deb", "debian", "org"),
         ("security", "debian", "org"),
         ("ftp", "debian", "org"),
