@@ -35,7 +35,8 @@ NASTY = (
     "%(x)s",
     "\u202e",
 )
-words = st.one_of(st.sampled_from(NASTY), st.text(min_size=1))
+BLANKS = (" ", "\r", "\n", "\t", "\u3000", "\u00a0", " \r\n\u3000 ")
+words = st.one_of(st.sampled_from(NASTY), st.text(min_size=1).filter(str.strip))
 LISTS = {"granted": 10, "refused": 11, "changed": 8, "ended": 8}
 
 
@@ -66,6 +67,14 @@ def test_any_text_survives_and_lines_are_numbered_and_padded(text, count, key):
     assert all(not any(row[1:]) for row in rows[count:])
     assert sheet.missing == ()
     assert sheet.sections[0].blocks[3].cells[0].text == f"填报单位（章）：{text}"
+
+
+@given(st.sampled_from(BLANKS), st.sampled_from(list(LISTS)))
+def test_white_space_alone_is_missing_and_marked(blank, key):
+    sheet = ANNEX1.fill({"unit": blank, "filled_on": date(2014, 5, 3), key: [line(key, blank)]})
+    row = cells(grids(sheet)[list(LISTS).index(key)])[0]
+    assert all(text.startswith("〔") for text in row[1:7])
+    assert "填报单位" in sheet.missing
 
 
 @given(st.integers(0, 9), st.integers(0, 9))
