@@ -4,6 +4,7 @@ from . import (
     papers,
     portal_application,
     portal_certificate,
+    portal_consultation,
     portal_desk,
     portal_draft,
     portal_home,

@@ -7,6 +7,8 @@ from .public_face import FRESH, HOME, OPEN, BadQuestion, PublicFace
 
 NOT_INLINE = ("Content-Security-Policy", "default-src 'none'; sandbox")
 
+LIBRARY = ("licence_law", "licence_rule_book", "licence_publication", "licence_interpretation")
+
 
 class PublicRegister(PublicFace, http.Controller):
     """Registers of people, bodies and results; laws and rule books."""
@@ -64,7 +66,7 @@ class PublicRegister(PublicFace, http.Controller):
             text, kind = ask.words(self._asked, "q"), ask.choice(self._asked, "kind", dict(kinds))
         except BadQuestion as error:
             return self._refusal(error, "public_laws", values)
-        version = self._version("licence_law", "licence_rule_book", "licence_publication")
+        version = self._version(*LIBRARY)
         domain = documents._matching(text) & Domain(
             "kind", "in", [kind] if kind else list(dict(kinds))
         )
@@ -83,12 +85,13 @@ class PublicRegister(PublicFace, http.Controller):
     def law(self, document_id, **_asked):
         if document_id > 2**31 - 1 or not (document := self._document(document_id)):
             return self._error(404)
-        version = self._version("licence_law", "licence_rule_book", "licence_publication")
+        version = self._version(*LIBRARY)
         return self._page("public_law", version, lambda: self._read_law(document))
 
     def _read_law(self, document):
-        return {"title": document.name, "here": "laws",
-                "document": document.with_env(request.env)}  # fmt: skip
+        document = document.with_env(request.env)
+        return {"title": document.name, "here": "laws", "document": document,
+                "explanations": document._explanations()}  # fmt: skip
 
     @http.route(f"{HOME}/laws/<int:document_id>/file", **OPEN)
     def law_file(self, document_id, **_asked):

@@ -24,7 +24,9 @@ class PublicService(PublicFace, http.Controller):
         guide = self._guide(guide_id)
         if not guide:
             return self._error(404)
-        version = self._version("licence_service_guide", "licence_guide_sample")
+        version = self._version(
+            "licence_service_guide", "licence_guide_sample", "licence_guide_fee"
+        )
         return self._page("public_guide", version, lambda: self._read_guide(guide))
 
     def _guide(self, guide_id):

@@ -255,6 +255,7 @@ from . import publication_entry
 from . import publication_channel
 from . import rule_book_publicity
 from . import service_guide
+from . import guide_fee
 from . import guide_sample
 from . import guide_posting
 from . import public_certificate
@@ -284,3 +285,12 @@ from . import certificate_online
 from . import renewal_reminder
 from . import outside_http
 from . import outside_read
+from . import charge
+from . import issue_window
+from . import publicity_event_guards
+from . import publicity_event_effects
+from . import publicity_event
+from . import interpretation_guards
+from . import interpretation
+from . import consultation_guards
+from . import consultation

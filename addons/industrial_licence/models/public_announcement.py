@@ -5,6 +5,7 @@ from .publication import KINDS
 
 _ANNOUNCEMENTS = """
 SELECT publication.id, publication.name, publication.kind, publication.text,
+       publication.contact_office, publication.contact_phone,
        authority.name AS authority, publication.published_on, publication.withdrawn_on,
        publication.withdrawal, publication.state = 'withdrawn' AS is_withdrawn,
        publication.law_id AS document, publication.guide_id AS guide
@@ -26,6 +27,8 @@ class PublicAnnouncement(models.Model):
     name = fields.Char("Title", readonly=True)
     kind = fields.Selection(KINDS, readonly=True)
     text = fields.Text(readonly=True)
+    contact_office = fields.Char(readonly=True)
+    contact_phone = fields.Char(readonly=True)
     authority = fields.Char(readonly=True)
     published_on = fields.Date(readonly=True)
     withdrawn_on = fields.Date(readonly=True)

@@ -7,18 +7,24 @@ from odoo.tools import SQL
 KINDS = [
     ("law", "Laws"), ("regulation", "Administrative Regulations"),
     ("rule", "Departmental Rules"), ("policy", "Policy Documents"),
-    ("announcement", "Announcements"), ("book", "Rule Books (实施细则)"),
+    ("announcement", "Announcements"), ("supporting", "Supporting Rules (配套制度)"),
+    ("reading", "Policy Explanations (政策解读)"), ("guidance", "Interpretations (解释)"),
+    ("book", "Rule Books (实施细则)"),
 ]  # fmt: skip
 # What the office entered itself is public by a publication; what came with the system is the law.
 _DOCUMENTS = """
 SELECT law.id * 2 AS id, law.id AS source_id, law.kind, law.name, law.number, law.issuer,
        law.promulgated_on, law.effective_from, law.effective_to, law.text,
        CASE WHEN successor.id IS NOT NULL THEN successor.name END AS successor,
-       law.attachment_name, law.attachment_name IS NOT NULL AS has_file
+       law.attachment_name, law.attachment_name IS NOT NULL AS has_file,
+       law.explains_id * 2 AS explains, explained.name AS explained, law.article,
+       law.contact_office, law.contact_phone
   FROM licence_law law
+  LEFT JOIN licence_law explained ON explained.id = law.explains_id
   LEFT JOIN licence_law successor ON successor.id = law.successor_id
  WHERE EXISTS (SELECT 1 FROM licence_publication publication
                 WHERE publication.law_id = law.id AND publication.state = 'published')
+    OR EXISTS (SELECT 1 FROM licence_interpretation answer WHERE answer.document_id = law.id)
     OR NOT EXISTS (SELECT 1 FROM licence_publication publication
                     WHERE publication.law_id = law.id)
        AND EXISTS (SELECT 1 FROM ir_model_data known WHERE known.model = 'licence.law'
@@ -26,7 +32,7 @@ SELECT law.id * 2 AS id, law.id AS source_id, law.kind, law.name, law.number, la
 UNION ALL
 SELECT book.id * 2 + 1, book.id, 'book', book.name, book.number, law.issuer, law.promulgated_on,
        book.effective_from, book.effective_to, NULL, NULL, book.attachment_name,
-       book.attachment_name IS NOT NULL
+       book.attachment_name IS NOT NULL, law.id * 2, law.name, NULL, NULL, NULL
   FROM licence_rule_book book LEFT JOIN licence_law law ON law.id = book.law_id
  WHERE book.state IN ('published', 'repealed')
 """
@@ -40,7 +46,8 @@ class PublicDocument(models.Model):
     _auto = False
     _order = "effective_from desc nulls last, id desc"
     _depends = {
-        "licence.law": ["name", "number", "effective_from", "effective_to", "text"],
+        "licence.law": ["name", "number", "effective_from", "effective_to", "text", "explains_id"],
+        "licence.interpretation": ["document_id"],
         "licence.rule.book": ["name", "number", "state", "effective_from", "effective_to"],
         "licence.publication": ["state", "law_id"],
     }
@@ -58,6 +65,12 @@ class PublicDocument(models.Model):
     attachment_name = fields.Char("File Name", readonly=True)
     has_file = fields.Boolean(readonly=True)
 
+    explains = fields.Integer("Document Explained", readonly=True)
+    explained = fields.Char("Explains", readonly=True)
+    article = fields.Char(readonly=True)
+    contact_office = fields.Char(readonly=True)
+    contact_phone = fields.Char(readonly=True)
+
     @property
     def _table_query(self):
         return SQL(_DOCUMENTS)
@@ -72,6 +85,10 @@ class PublicDocument(models.Model):
     def _matching(self, text):
         found = Domain("name", "ilike", text) | Domain("number", "ilike", text)
         return found if text else Domain.TRUE
+
+    def _explanations(self):
+        """Published texts that explain this one, the newest first."""
+        return self.search([("explains", "=", self.id), ("kind", "!=", "book")])
 
     def _file(self):
         """(name, bytes) of the text; nothing when it was never filed."""

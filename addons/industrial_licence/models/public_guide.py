@@ -52,7 +52,10 @@ class PublicGuide(models.Model):
 
     def _items(self):
         """(official name, text) of the nine items, as the page and the poster show them."""
-        told = [(word, self[name]) for name, word in ITEMS.items() if name != "sample_ids"]
+        # sudo: the fee list of a public guide is for everybody
+        fees = self.env["licence.service.guide"].sudo().browse(self.id)._fee_words()
+        told = [(word, fees if name == "fees" else self[name])
+                for name, word in ITEMS.items() if name != "sample_ids"]  # fmt: skip
         samples = "\n".join(name for _id, name, _product in self._samples())
         return [*told[:6], (ITEMS["sample_ids"], samples), *told[6:]]
 

@@ -56,6 +56,8 @@ class Publication(models.Model):
         default=lambda self: self.env.user.licence_authority_id.id,
     )  # fmt: skip
     text = fields.Text()
+    contact_office = fields.Char(help="Who answers questions on it.")
+    contact_phone = fields.Char()
     law_id = fields.Many2one("licence.law", "Document", ondelete="restrict", index="btree_not_null")
     guide_id = fields.Many2one(
         "licence.service.guide", "Service Guide", ondelete="restrict", index="btree_not_null"

@@ -38,5 +38,7 @@ class PublicationGuards(models.AbstractModel):
 
     def _guard_nationally_decided(self):
         is_national = self.env.user.licence_authority_id.level == Level.NATIONAL
-        if self.kind == "document" and not is_national:
+        own = self.env.user.licence_authority_id.province_id
+        is_local = bool(own) and self.law_id.authority_id == own
+        if self.kind == "document" and not (is_national or is_local):
             yield self.env._("Laws, rules and policy documents are issued by the State.")

@@ -43,6 +43,7 @@ class ServiceGuide(models.Model):
     consultation_phone = fields.Char("Consultation Phone (咨询电话)")
     hours = fields.Char("Opening Hours")
     place = fields.Char("Service Hall")
+    fee_ids = fields.One2many("licence.guide.fee", "guide_id", "Fee List", copy=True)
     sample_ids = fields.One2many("licence.guide.sample", "guide_id", "Sample Forms (示范文本)")
     posting_ids = fields.One2many("licence.guide.posting", "guide_id", "Posted in Halls")
     publication_ids = fields.One2many("licence.publication", "guide_id", "Publications")
@@ -92,9 +93,14 @@ class ServiceGuide(models.Model):
     def _draw_poster(self, day):
         """The sheet for the wall, from the very text of the page."""
         told = {name: self[name] for name in ITEMS if name != "sample_ids"}
+        told["fees"] = self._fee_words()
         samples = "\n".join(self.sample_ids.mapped("name"))
         sheet = SHELF.on("guide_poster", day).fill(
             {**told, "samples": samples, "authority": self.authority_id.name, "place": self.place,
              "hours": self.hours, "published_on": day}
         )  # fmt: skip
         self.poster = base64.b64encode(self.env["licence.press"]._draw(sheet))
+
+    def _fee_words(self):
+        """Item 收费 as page and poster print it: the text, then the list line by line."""
+        return "\n".join([self.fees or "", *(fee._words() for fee in self.fee_ids)]).strip()

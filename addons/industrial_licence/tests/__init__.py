@@ -249,3 +249,15 @@ from . import test_public_pages
 from . import test_public_bad_input
 from . import test_public_registers
 from . import test_rule_book_publicity
+from . import test_charge_refund
+from . import test_consultation_close
+from . import test_consultation_open
+from . import test_interpretation_answer
+from . import test_interpretation_ask
+from . import test_interpretation_publish
+from . import test_interpretation_return_
+from . import test_interpretation_withdraw
+from . import test_issue_window
+from . import test_law_explanation
+from . import test_publicity_event_cancel
+from . import test_publicity_event_hold
