@@ -21,6 +21,7 @@ ACCOUNTS = (
     ("wuhan.manager.demo", "武汉局领导（演示）", "group_manager", WUHAN),
     ("yichang.manager.demo", "宜昌局领导（演示）", "group_manager", YICHANG),
     ("xiangyang.manager.demo", "襄阳局领导（演示）", "group_manager", XIANGYANG),
+    ("nation.catalogue.demo", "总局目录维护员（演示）", "group_catalogue_editor", NATION),
     ("nation.approver.demo", "总局审批人（演示）", "group_approver", NATION),
 )
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from . import accounts, acts, enterprises, portal, publicity, review, review_plans, visits
+from . import accounts, acts, enterprises, portal, publicity, review, review_plans, visits, words
 from .lives import Act, Destroy, Hold, SetAside, Swap, lives
 from .road import Road
 from .stage import Stage
@@ -30,6 +30,7 @@ def _build_cases(env, password):
     review_plans.build(env)
     visits.build(env)
     publicity.publish(stage)
+    words.explain(stage)
     env.flush_all()
     env["licence.clock"]._cron_sweep()
 

@@ -22,10 +22,10 @@ class Consultation(models.Model):
     _open_states = frozenset({State.DRAFT})
     # An answer to a comment comes after the last day.
     _always_open_fields = frozenset({"comment_ids"})
-    _verb_labels = {"open": _lt("Open for Comments"), "close": _lt("Close")}
+    _verb_labels = {"open": _lt("Open for Comments"), "close": _lt("End the Consultation")}
 
     state = fields.Selection(
-        labels(CONSULTATION, {"draft": "Draft", "open": "Open", "closed": "Closed"}),
+        labels(CONSULTATION, {"draft": "Draft", "open": "Out for Comment", "closed": "Ended"}),
         group_expand=True,
     )
     name = fields.Char("Subject", required=True)

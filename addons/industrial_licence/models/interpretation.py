@@ -43,7 +43,9 @@ class Interpretation(models.Model):
         "licence.authority", "Asked By", required=True, index=True, readonly=True,
         ondelete="restrict", default=lambda self: self.env.user.licence_authority_id.id,
     )  # fmt: skip
-    law_id = fields.Many2one("licence.law", "Text", required=True, index=True, ondelete="restrict")
+    law_id = fields.Many2one(
+        "licence.law", "Text Asked About", required=True, index=True, ondelete="restrict"
+    )
     article = fields.Char(required=True, help="Article the question is about, such as 第二十一条.")
     question = fields.Text(required=True)
     answer = fields.Text()
