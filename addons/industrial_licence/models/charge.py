@@ -53,10 +53,12 @@ class Charge(models.Model):
     def _compute_fee_id(self):
         fees = self.env["licence.guide.fee"]
         for charge in self:
-            case = charge.application_id
-            charge.fee_id = case and charge.charged_on and fees._published(
-                case.authority_id, charge.item, case.line_ids.product_id, charge.charged_on
-            )  # fmt: skip
+            case, day = charge.application_id, charge.charged_on
+            charge.fee_id = (
+                fees._published(case.authority_id, charge.item, case.line_ids.product_id, day)
+                if case and day
+                else False
+            )
 
     @api.constrains("item", "amount", "charged_on", "application_id")
     def _check_published(self):

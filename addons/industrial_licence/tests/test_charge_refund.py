@@ -1,6 +1,6 @@
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.fields import Command
-from odoo.tests import HttpCase, tagged
+from odoo.tests import Form, HttpCase, tagged
 
 from ..tools.legal_time import legal_today
 from .publication_case import PublicationCase
@@ -42,6 +42,14 @@ class TestChargeRefund(PublicationCase, HttpCase):
         self.public(self.listed(amount=10))
         self.refused(f"“{ITEM}”: the published fee list allows at most 10.00", amount=10.01)
         self.assertTrue(self.charge(amount=10))
+
+    def test_the_form_names_the_line_before_it_is_saved(self):
+        self.public(self.listed())
+        with Form(self.env["licence.charge"].with_user(self.intake)) as form:
+            form.application_id = self.application()
+            form.item, form.amount = ITEM, 5
+            self.assertEqual(form.fee_id.name, ITEM)
+        self.assertEqual(form.record.taken_by_id, self.intake)
 
     def test_a_list_that_is_not_published_allows_nothing(self):
         guide = self.listed()
