@@ -261,3 +261,4 @@ from . import test_issue_window
 from . import test_law_explanation
 from . import test_publicity_event_cancel
 from . import test_publicity_event_hold
+from . import test_paper_no_packet
