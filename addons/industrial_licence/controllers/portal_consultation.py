@@ -5,6 +5,7 @@ from odoo.http import content_disposition, request
 
 from .portal_desk import attempt, mine, page
 
+PARTY = "industrial_licence.group_participant"
 HOME = "/my/consultations"
 ASKED = {"type": "http", "auth": "user", "website": True, "sitemap": False}
 
@@ -14,18 +15,18 @@ class PortalConsultation(http.Controller):
 
     @http.route(HOME, methods=["GET"], **ASKED)
     def consultations(self):
+        self._refuse_others()
         rows = request.env["licence.consultation"].search([])
-        return page("portal_consultations", page_title=request.env._("Drafts for Comment"),
-                    rows=rows)  # fmt: skip
+        return self._page("portal_consultations", request.env._("Drafts for Comment"), rows=rows)
 
     @http.route(f"{HOME}/<int:number>", methods=["GET"], **ASKED)
     def consultation(self, number):
-        row = mine("licence.consultation", number)
-        return page("portal_consultation", page_title=row.name, row=row, lines=row._lines())
+        row = self._asked(number)
+        return self._page("portal_consultation", row.name, row=row, lines=row._lines())
 
     @http.route(f"{HOME}/<int:number>/draft", methods=["GET"], **ASKED)
     def draft(self, number):
-        row = mine("licence.consultation", number)
+        row = self._asked(number)
         if not row.draft:
             raise request.not_found()
         name = content_disposition(row.draft_name or row.name)
@@ -39,12 +40,25 @@ class PortalConsultation(http.Controller):
 
     @http.route(f"{HOME}/<int:number>/comment", methods=["POST"], **ASKED)
     def comment(self, number, text="", place="", **_more):
-        row = mine("licence.consultation", number)
+        row = self._asked(number)
         attempt(
             lambda: self._say(row, text, place),
             request.env._("Your comment was received."),
         )
         return request.redirect(f"{HOME}/{row.id}")
+
+    def _refuse_others(self):
+        """Who was never invited hears what everybody hears of a page that is not there."""
+        if not request.env.user.has_group(PARTY):
+            raise request.not_found()
+
+    def _asked(self, number):
+        self._refuse_others()
+        return mine("licence.consultation", number)
+
+    def _page(self, template, title, **values):
+        is_applicant = request.env.user.has_group("industrial_licence.group_applicant")
+        return page(template, page_title=title, is_party_only=not is_applicant, **values)
 
     def _say(self, row, text, place):
         request.env["licence.consultation.comment"].create(

@@ -11,6 +11,7 @@ class TestConsultationOpen(ConsultationCase, HttpCase):
     def test_an_invited_party_reads_the_draft_and_comments_on_its_page(self):
         row = self.opened()
         self.authenticate("ask.guild", "ask.guild")
+        self.assertIn('href="/my/consultations"', self.url_open("/my").text)
         page = self.url_open("/my/consultations").text
         self.assertIn("细则征求意见", page)
         page = self.url_open(f"/my/consultations/{row.id}").text
@@ -36,7 +37,8 @@ class TestConsultationOpen(ConsultationCase, HttpCase):
             with self.assertRaises(UserError):
                 change()
         self.authenticate("ask.guild", "ask.guild")
-        self.assertNotIn('name="enterprise_id"', self.url_open("/my/applications/new").text)
+        page = self.url_open("/my/consultations").text
+        self.assertNotIn("/my/applications", page)
 
     def test_who_is_not_invited_sees_nothing(self):
         row = self.opened()
@@ -47,6 +49,14 @@ class TestConsultationOpen(ConsultationCase, HttpCase):
             self.say(row, self.stranger)
         said = self.say(row)
         self.assertFalse(said.with_user(self.stranger).search([("id", "=", said.id)]))
+
+    def test_an_enterprise_finds_no_such_page(self):
+        self.opened()
+        self.opened(self.stranger, name="另一份").action_close()
+        self.stranger.group_ids -= self.env.ref("industrial_licence.group_participant")
+        self.env.flush_all()
+        self.authenticate("ask.stranger", "ask.stranger")
+        self.assertEqual(self.url_open("/my/consultations").status_code, 404)
 
     def test_a_comment_bears_its_author_and_stands(self):
         row = self.opened()
