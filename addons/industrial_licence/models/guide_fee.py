@@ -32,6 +32,7 @@ class GuideFee(models.Model):
 
     def write(self, vals):
         self._refuse_public()
+        self._refuse_charged()
         return super().write(vals)
 
     @api.ondelete(at_uninstall=False)
@@ -42,6 +43,13 @@ class GuideFee(models.Model):
         if any(self.guide_id.mapped("is_public")):
             raise UserError(
                 self.env._("This guide is public: copy it, change the copy and publish that.")
+            )
+
+    def _refuse_charged(self):
+        # sudo: a charge rests on the line, whoever may see it
+        if self.env["licence.charge"].sudo().search_count([("fee_id", "in", self.ids)], limit=1):
+            raise UserError(
+                self.env._("A charge rests on this line: end the list, enter a new one.")
             )
 
     @api.model

@@ -15,6 +15,7 @@ STATE_WORDS = {
     State.PUBLISHED: "Published", State.WITHDRAWN: "Withdrawn",
 }  # fmt: skip
 _QUESTION = frozenset({"name", "question", "law_id", "article", "authority_id"})
+_CONTACT = frozenset({"contact_office", "contact_phone"})
 _TEXT = Markup("<h3>问题</h3><p>%s</p><h3>答复</h3><p>%s</p>")
 
 
@@ -118,3 +119,23 @@ class Interpretation(models.Model):
 
     def action_withdraw(self):
         return self._ask("withdraw")
+
+
+class Law(models.Model):
+    """An answer that two persons published is not rewritten by one in the library."""
+
+    _inherit = "licence.law"
+
+    interpretation_ids = fields.One2many("licence.interpretation", "document_id")
+
+    def write(self, vals):
+        if not self.env.su and set(vals) - _CONTACT:
+            self._refuse_answered()
+        return super().write(vals)
+
+    def _refuse_answered(self):
+        # sudo: whether it is an answer does not depend on who asks
+        if self.sudo().interpretation_ids:
+            raise UserError(
+                self.env._("This text is a published answer: withdraw it and answer anew.")
+            )

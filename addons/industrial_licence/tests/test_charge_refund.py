@@ -86,6 +86,14 @@ class TestChargeRefund(PublicationCase, HttpCase):
             guide.fee_ids.unlink()
         self.assertEqual(guide.copy().fee_ids.name, ITEM)
 
+    def test_a_line_that_was_charged_stays_as_it_was(self):
+        guide = self.listed()
+        publication = self.public(guide)
+        self.charge()
+        publication.with_user(self.approver)._advance("withdraw", reason="更新目录")
+        with self.assertRaisesRegex(UserError, "charge rests on this line"):
+            guide.fee_ids.amount = 99
+
     def test_page_and_poster_print_the_list(self):
         guide = self.listed(amount=10)
         self.public(guide)

@@ -26,6 +26,13 @@ class TestInterpretationPublish(InterpretationCase, HttpCase):
             self.assertIn(words, page)
         self.assertIn(f"/laws/{document.id * 2}", self.page(f"/laws/{self.law.id * 2}"))
 
+    def test_a_published_answer_is_not_rewritten_in_the_library(self):
+        document = self.published().document_id.with_user(self.editor)
+        for vals in ({"text": "改口"}, {"effective_to": "2999-01-01"}, {"name": "x"}):
+            with self.assertRaisesRegex(UserError, "published answer"):
+                document.write(vals)
+        document.contact_phone = "000-00000040"
+
     def test_whoever_answered_does_not_publish(self):
         both = self._officer("answer.both", "group_approver", self.nation)
         question = self.answered()
