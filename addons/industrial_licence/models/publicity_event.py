@@ -47,7 +47,7 @@ class PublicityEvent(models.Model):
         "licence.issue.window", "Issuing Schedule", ondelete="set null", index="btree_not_null"
     )
     held_on = fields.Date("Day", required=True, index=True)
-    place = fields.Char(help="Hall, web address or name of the medium.")
+    place = fields.Char("Place or Medium", help="Hall, web address or name of the medium.")
     audience = fields.Char()
     invited_ids = fields.Many2many(
         "res.partner", "licence_publicity_event_invited", "event_id", "partner_id",
