@@ -22,6 +22,7 @@ class Law(models.Model):
             ("rule", "Departmental Rule"),
             ("policy", "Policy Document"),
             ("announcement", "Announcement"),
+            ("reviewer_rules", "Rules on Reviewers"),
         ],
         required=True, default="policy",
     )  # fmt: skip

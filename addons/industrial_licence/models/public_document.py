@@ -7,7 +7,8 @@ from odoo.tools import SQL
 KINDS = [
     ("law", "Laws"), ("regulation", "Administrative Regulations"),
     ("rule", "Departmental Rules"), ("policy", "Policy Documents"),
-    ("announcement", "Announcements"), ("book", "Rule Books (实施细则)"),
+    ("announcement", "Announcements"), ("reviewer_rules", "Rules on Reviewers (审查人员管理制度)"),
+    ("book", "Rule Books (实施细则)"),
 ]  # fmt: skip
 # What the office entered itself is public by a publication; what came with the system is the law.
 _DOCUMENTS = """
