@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from . import accounts, acts, enterprises, portal, publicity, review, review_plans, visits
+from . import accounts, acts, enterprises, portal, publicity, review, review_plans, visits, watch
 from .lives import Act, Destroy, Hold, SetAside, Swap, lives
 from .road import Road
 from .stage import Stage
@@ -29,6 +29,7 @@ def _build_cases(env, password):
     review.build(env, password)
     review_plans.build(env)
     visits.build(env)
+    watch.build(env)
     publicity.publish(stage)
     env.flush_all()
     env["licence.clock"]._cron_sweep()
