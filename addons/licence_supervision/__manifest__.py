@@ -81,6 +81,8 @@
         "views/self_report_templates.xml",
         "views/share_views.xml",
         "views/evaluation_views.xml",
+        "views/visit_views.xml",
+        "views/review_order_views.xml",
         "views/sanction_basis_views.xml",
         "views/liability_insurance_views.xml",
         "views/quality_officer_views.xml",

@@ -2,7 +2,18 @@
 
 from datetime import date
 
-from . import accounts, acts, enterprises, portal, publicity, review, review_plans, visits, words
+from . import (
+    accounts,
+    acts,
+    enterprises,
+    portal,
+    publicity,
+    review,
+    review_plans,
+    visits,
+    watch,
+    words,
+)
 from .lives import Act, Destroy, Hold, SetAside, Swap, lives
 from .road import Road
 from .stage import Stage
@@ -29,6 +40,7 @@ def _build_cases(env, password):
     review.build(env, password)
     review_plans.build(env)
     visits.build(env)
+    watch.build(env)
     publicity.publish(stage)
     words.explain(stage)
     env.flush_all()

@@ -35,7 +35,7 @@ DEPARTMENT_FINDING = Lifecycle(
                 "industrial_licence.group_centre", "industrial_licence.group_handler",
             }
         ),
-        guards=("other_person_corrected", "correction_recorded"),
+        guards=("verified_by_finder", "other_person_corrected", "correction_recorded"),
         article="国质检监[2006]499号 二(二)2",
     ),
 )  # fmt: skip

@@ -31,7 +31,8 @@ RULE_BOOK = Lifecycle(
     ),
     Transition(
         "publish", frozenset({State.REVIEWED}), State.PUBLISHED, _APPROVER,
-        guards=("kept_nationally", "other_person_reviewed", *_CONTENT), article="管理条例 第10条",
+        guards=("kept_nationally", "other_person_reviewed", "evaluated", *_CONTENT),
+        article="管理条例 第10条",
     ),
     Transition(
         "adopt", frozenset({State.DRAFT}), State.PUBLISHED, frozenset({SYSTEM}),

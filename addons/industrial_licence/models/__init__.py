@@ -20,6 +20,7 @@ from . import heartbeat
 from . import task
 from . import dated_mixin
 from . import part_mixin
+from . import body_mixin
 from . import law
 from . import category
 from . import entry_criterion
@@ -245,6 +246,17 @@ from . import visit_attendance
 from . import visit_sample
 from . import visit_transmission
 from . import visit_figures
+from . import problem_notice
+from . import standard_watch
+from . import standard
+from . import rule_proposal_guards
+from . import rule_proposal
+from . import rule_book_watch
+from . import summary_batch_guards
+from . import summary_batch
+from . import summary_line
+from . import summary_order
+from . import reviewer_rule
 from . import authority_review
 from . import review_plan_paper
 from . import ir_http

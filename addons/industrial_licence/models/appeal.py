@@ -1,6 +1,7 @@
 from dateutil.relativedelta import relativedelta
 
 from odoo import api, fields, models
+from odoo.exceptions import UserError
 from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.appeal import APPEAL, Result, State
@@ -12,17 +13,23 @@ _lt = LazyTranslate(__name__)
 STATE_WORDS = {"received": "Received", "handled": "Being Handled", "answered": "Answered"}
 RESULTS = labels(Result, {"upheld": "Upheld", "partly": "Partly Upheld", "rejected": "Rejected"})
 
+# What the enterprise objected to, and to whom: the body that answers does not rewrite it.
+MADE = frozenset("partner_id against happened_on text original_auditor_ids".split())
+
 
 class Appeal(models.Model):
     """申诉: an enterprise objects to a body's activity or conclusion; another person handles it."""
 
     _name = "licence.appeal"
     _description = "Appeal to a review body"
-    _inherit = ["licence.appeal.guards", "licence.lifecycle.mixin", "mail.thread"]
+    _inherit = [
+        "licence.appeal.guards", "licence.body.mixin", "licence.lifecycle.mixin", "mail.thread",
+    ]  # fmt: skip
     _order = "happened_on desc, id desc"
 
     _lifecycle = APPEAL
     _open_states = frozenset({State.RECEIVED, State.HANDLED})
+    _past_fields = ("happened_on",)
     _sealed_fields = frozenset({"answered_on", "retain_until"})
     _verb_labels = {"take_up": _lt("Take Up"), "answer": _lt("Answer")}
 
@@ -68,6 +75,12 @@ class Appeal(models.Model):
     def _compute_original_user_ids(self):
         for appeal in self:
             appeal.original_user_ids = appeal.original_auditor_ids.user_id
+
+    def write(self, vals):
+        taken_up = self.filtered(lambda appeal: appeal.state != State.RECEIVED)
+        if taken_up and MADE & set(vals):
+            raise UserError(self.env._("An objection taken up reads as it was made."))
+        return super().write(vals)
 
     def _after_answer(self):
         """信息管理规定: archives are kept five years."""

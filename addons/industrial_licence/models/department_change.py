@@ -19,7 +19,7 @@ class DepartmentChange(models.Model):
     _description = "Change notice of a review body"
     _inherit = [
         "licence.department.change.guards", "licence.department.change.effects",
-        "licence.lifecycle.mixin", "licence.clocked.mixin", "mail.thread",
+        "licence.body.mixin", "licence.lifecycle.mixin", "licence.clocked.mixin", "mail.thread",
     ]  # fmt: skip
     _order = "id desc"
 

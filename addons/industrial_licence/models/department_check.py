@@ -29,7 +29,7 @@ class DepartmentCheck(models.Model):
     _description = "Yearly check of a review body"
     _inherit = [
         "licence.department.check.guards", "licence.department.check.effects",
-        "licence.lifecycle.mixin",
+        "licence.body.mixin", "licence.lifecycle.mixin",
     ]  # fmt: skip
     _order = "year desc, department_id"
 

@@ -14,6 +14,8 @@ KINDS = [
     ("other", "Other"),
 ]
 
+FIXED = frozenset("department_id kind file sha256 version valid_from valid_until".split())
+
 
 class DepartmentDocument(models.Model):
     """A version of a document a review body has on file; a new text is a new row."""
@@ -45,7 +47,7 @@ class DepartmentDocument(models.Model):
         return hashlib.sha256(base64.b64decode(content)).hexdigest() if content else False
 
     def write(self, vals):
-        if {"file", "sha256", "kind", "department_id"} & set(vals):
+        if FIXED & set(vals):
             raise UserError(
                 self.env._("A document on file stays; enter the new version beside it.")
             )

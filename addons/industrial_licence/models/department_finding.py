@@ -1,4 +1,4 @@
-from odoo import fields, models
+from odoo import api, fields, models
 from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.department_finding import DEPARTMENT_FINDING, State
@@ -15,11 +15,14 @@ class DepartmentFinding(models.Model):
 
     _name = "licence.department.finding"
     _description = "Finding at a review body"
-    _inherit = ["licence.department.finding.guards", "licence.lifecycle.mixin"]
+    _inherit = [
+        "licence.department.finding.guards", "licence.body.mixin", "licence.lifecycle.mixin",
+    ]  # fmt: skip
     _order = "id desc"
 
     _lifecycle = DEPARTMENT_FINDING
     _open_states = frozenset({State.OPEN})
+    _past_fields = ("corrected_on",)
     _sealed_fields = frozenset({"closed_on", "verified_by_id"})
     _verb_labels = {"correct": _lt("Correct"), "reopen": _lt("Reopen"), "verify": _lt("Verify")}
 
@@ -35,6 +38,17 @@ class DepartmentFinding(models.Model):
     attachment_ids = fields.Many2many("ir.attachment", string="Evidence", bypass_search_access=True)
     closed_on = fields.Date("Verified On", readonly=True, copy=False)
     verified_by_id = fields.Many2one("res.users", readonly=True, copy=False)
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        findings = super().create(vals_list)
+        findings.inspection_id._refuse_body()
+        return findings
+
+    def write(self, vals):
+        if {"name", "inspection_id"} & set(vals):
+            self.inspection_id._refuse_body()
+        return super().write(vals)
 
     def _after_verify(self):
         self._seal({"closed_on": legal_today(self.env), "verified_by_id": self.env.uid})

@@ -1,6 +1,7 @@
 from odoo import models
 
 from ..tools.legal_time import legal_today
+from ..tools.terms import Level
 
 
 class DepartmentGuards(models.AbstractModel):
@@ -29,6 +30,11 @@ class DepartmentGuards(models.AbstractModel):
                 "The body is affiliated to %(host)s: its independence rules are missing.",
                 host=self.host_id.name,
             )
+
+    def _guard_office_of_bodies(self):
+        """许可证制度介绍 二(一)1(3); 国市监质监〔2020〕152号 三(四): since then a province too."""
+        if self.env.user.licence_authority_id.level not in (Level.NATIONAL, Level.PROVINCE):
+            yield self.env._("The national authority or a province approves review bodies.")
 
     def _guard_scoped(self):
         if not self.scope_ids:

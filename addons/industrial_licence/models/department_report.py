@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.exceptions import ValidationError
 from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.department_report import DEPARTMENT_REPORT, Kind, State
@@ -15,7 +16,10 @@ class DepartmentReport(models.Model):
 
     _name = "licence.department.report"
     _description = "Yearly report of a review body"
-    _inherit = ["licence.department.report.guards", "licence.lifecycle.mixin", "mail.thread"]
+    _inherit = [
+        "licence.department.report.guards", "licence.body.mixin", "licence.lifecycle.mixin",
+        "mail.thread",
+    ]  # fmt: skip
     _order = "year desc, department_id, kind"
 
     _lifecycle = DEPARTMENT_REPORT
@@ -53,6 +57,11 @@ class DepartmentReport(models.Model):
         "CHECK ((kind = 'head') = (head_id IS NOT NULL))",
         "The account of the head names the head; the report of the body does not.",
     )
+
+    @api.constrains("year")
+    def _check_year(self):
+        if any(not 2015 <= report.year <= legal_today(self.env).year for report in self):
+            raise ValidationError(self.env._("A report is for a year that has begun, from 2015."))
 
     @api.depends("department_id.name", "year", "kind")
     def _compute_display_name(self):

@@ -43,6 +43,14 @@ class Engagement(models.Model):
                     )
                 )
 
+    def write(self, vals):
+        begun = self.filtered(lambda row: row.effective_from <= legal_today(self.env))
+        if begun and {"auditor_id", "effective_from"} & set(vals):
+            raise UserError(
+                self.env._("An engagement that has begun keeps its person and its first day.")
+            )
+        return super().write(vals)
+
     @api.ondelete(at_uninstall=False)
     def _unlink_except_begun(self):
         if any(row.effective_from <= legal_today(self.env) for row in self):

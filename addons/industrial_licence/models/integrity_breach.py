@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.exceptions import UserError
 from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.integrity_breach import INTEGRITY_BREACH, State
@@ -17,6 +18,9 @@ SOURCES = [
     ("oversight", "Oversight of the Authority"),
     ("body", "Found by the Body"),
 ]
+RECOMMENDER = frozenset({"recommender_department_id", "recommender_authority_id"})
+# Who is said to have done it and when: what the case was opened for.
+CHARGE = RECOMMENDER | {"auditor_id", "happened_on"}
 
 
 class IntegrityBreach(models.Model):
@@ -67,6 +71,12 @@ class IntegrityBreach(models.Model):
     sanction_id = fields.Many2one(
         "licence.sanction", "Suspension Meanwhile", readonly=True, copy=False
     )
+
+    def write(self, vals):
+        fixed = CHARGE if any(case.state != State.DRAFT for case in self) else RECOMMENDER
+        if fixed & set(vals) and not self.env.su:
+            raise UserError(self.env._("A case names whom and what it was opened for."))
+        return super().write(vals)
 
     @api.depends("auditor_id.name", "type_id.name")
     def _compute_display_name(self):

@@ -6,7 +6,7 @@ from ..tools.legal_time import legal_today
 from ..tools.terms import Level
 
 # What a province may put beside the texts of the State (国市监质监〔2020〕152号 四).
-LOCAL_KINDS = frozenset({"supporting", "reading"})
+LOCAL_KINDS = frozenset({"supporting", "reading", "reviewer_rules"})
 
 
 class Law(models.Model):
@@ -30,6 +30,7 @@ class Law(models.Model):
             ("supporting", "Supporting Rule (配套制度)"),
             ("reading", "Policy Explanation (政策解读)"),
             ("guidance", "Interpretation (解释)"),
+            ("reviewer_rules", "Rules on Reviewers"),
         ],
         required=True, default="policy",
     )  # fmt: skip

@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.exceptions import UserError
 from odoo.fields import Domain
 
 from ..tools.legal_time import legal_today
@@ -24,6 +25,15 @@ class OrganisedMixin(models.AbstractModel):
         "CHECK (num_nonnulls(department_id, authority_id) = 1)",
         "Exactly one organiser answers for it: a review body or an authority.",
     )
+
+    def write(self, vals):
+        """Only what the system's own acts decide gives a record to another organiser."""
+        moved = [name for name in ("department_id", "authority_id") if name in vals]
+        if not self.env.su and any(
+            record[name].id != (vals[name] or False) for record in self for name in moved
+        ):
+            raise UserError(self.env._("A record stays with the organiser that answers for it."))
+        return super().write(vals)
 
     def _default_authority(self):
         user = self.env.user

@@ -41,7 +41,12 @@ class Performance(models.Model):
 
     _lifecycle = PERFORMANCE
     _open_states = frozenset({State.OPEN, State.OBJECTED})
-    _room_fields = frozenset({*FIGURES, "refreshed_at"})
+    _room_fields = frozenset(
+        {
+            *FIGURES, "refreshed_at", "auditor_id", "year", "recommender_department_id",
+            "recommender_authority_id",
+        }
+    )  # fmt: skip
     _verb_labels = {
         "assess": _lt("Assess"), "acknowledge": _lt("Acknowledge"), "object": _lt("Object"),
         "confirm": _lt("Confirm After Objection"),

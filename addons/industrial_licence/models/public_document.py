@@ -9,6 +9,7 @@ KINDS = [
     ("rule", "Departmental Rules"), ("policy", "Policy Documents"),
     ("announcement", "Announcements"), ("supporting", "Supporting Rules (配套制度)"),
     ("reading", "Policy Explanations (政策解读)"), ("guidance", "Interpretations (解释)"),
+    ("reviewer_rules", "Rules on Reviewers (审查人员管理制度)"),
     ("book", "Rule Books (实施细则)"),
 ]  # fmt: skip
 # What the office entered itself is public by a publication; what came with the system is the law.

@@ -80,6 +80,8 @@ class CatalogueCase(TransactionCase):
                 (0, 0, {"chapter": "2", "number": "2.1", "name": "生产设施", "tag": tag})
             ],
             "test_item_ids": [(0, 0, {"name": "强度"})],
+            "evaluator": "测试第三方评审机构", "evaluated_on": "2020-01-02",
+            "evaluation_result": "supports",
         }  # fmt: skip
         return self.env["licence.rule.book"].with_user(self.editor).create({**vals, **more})
 

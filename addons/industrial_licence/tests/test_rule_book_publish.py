@@ -1,9 +1,12 @@
+from datetime import datetime
+
 import psycopg2
 
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 from odoo.tools import mute_logger
 
+from ..tools.legal_time import at_moment
 from .catalogue_case import CatalogueCase
 
 
@@ -63,3 +66,33 @@ class TestRuleBookPublish(CatalogueCase):
                 "UPDATE licence_rule_book_scope SET effective_to = NULL WHERE book_id = %s",
                 [self.shipped("rule_book_cement_2018").id],
             )
+
+    def test_since_2015_an_independent_third_party_looks_at_the_draft_first(self):
+        """国质检监〔2015〕364号 五(一)."""
+        book = self.reviewed_book(evaluator=False, evaluated_on=False, evaluation_result=False)
+        with self.assertRaisesRegex(UserError, "No independent third party"):
+            book.action_publish()
+        opinion = {"evaluator": "测试第三方评审机构", "evaluated_on": "2020-01-02"}
+        book.with_user(self.editor).write({**opinion, "evaluation_result": "objects"})
+        with self.assertRaisesRegex(UserError, "objects to this version"):
+            book.action_publish()
+        book.with_user(self.editor).write({"evaluation_result": "supports"})
+        book.action_publish()
+        self.assertEqual(book.state, "published")
+        with self.assertRaisesRegex(UserError, "stands as it is"):
+            book.with_user(self.editor).evaluator = "另一机构"
+
+    def test_a_review_body_is_no_third_party_and_no_opinion_lies_ahead(self):
+        self.env["licence.department"].create({"name": "测试审查部甲"})
+        book = self.reviewed_book(evaluator="测试审查部甲")
+        with self.assertRaisesRegex(UserError, "no independent third party"):
+            book.action_publish()
+        later = self.reviewed_book(evaluated_on="2099-01-01", begin="2031-01-01")
+        with self.assertRaisesRegex(UserError, "lies in the future"):
+            later.action_publish()
+
+    def test_before_2015_no_third_party_was_asked(self):
+        book = self.reviewed_book(evaluator=False, evaluated_on=False, evaluation_result=False)
+        then = book.with_env(at_moment(book.env, datetime(2014, 5, 6, 4)))
+        then.action_publish()
+        self.assertEqual(book.state, "published")

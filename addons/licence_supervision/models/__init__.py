@@ -58,6 +58,9 @@ from . import public_fact
 from . import catalogue_line
 from . import share
 from . import evaluation
+from . import review_reference
+from . import visit
+from . import review_order
 from . import sanction_basis
 from . import liability_insurance
 from . import quality_officer

@@ -31,6 +31,7 @@ class QualityFile(models.Model):
         "licence.supervision.recall": ["enterprise_id"],
         "licence.supervision.declaration": ["enterprise_id", "state"],
         "licence.supervision.grade": ["enterprise_id", "grade", "score", "is_current"],
+        "licence.problem.notice": ["enterprise_id", "sent_on"],
     }
 
     enterprise_id = fields.Many2one("res.partner", "Holder", readonly=True)
@@ -50,6 +51,7 @@ class QualityFile(models.Model):
     passed_check_count = fields.Integer("Passed Spot Checks", readonly=True)
     incident_count = fields.Integer("Incidents", readonly=True)
     recall_count = fields.Integer("Recalls", readonly=True)
+    problem_count = fields.Integer("Problems Found in Reviews", readonly=True)
     act_count = fields.Integer("Acts (处理情况)", readonly=True)
     grade = fields.Char(readonly=True)
     score = fields.Integer(readonly=True, aggregator="avg")
@@ -102,6 +104,8 @@ class QualityFile(models.Model):
             "  WHERE one.enterprise_id = partner.id) AS incident_count,"
             " (SELECT count(*) FROM licence_supervision_recall one"
             "  WHERE one.enterprise_id = partner.id) AS recall_count, paper.acts AS act_count,"
+            " (SELECT count(*) FROM licence_problem_notice one WHERE one.sent_on IS NOT NULL"
+            "  AND one.enterprise_id = partner.id) AS problem_count,"
             " graded.grade, graded.score, EXISTS (SELECT 1 FROM licence_supervision_declaration one"
             "  WHERE one.enterprise_id = partner.id AND one.state = %s) AS has_commitment"
             " FROM paper JOIN res_partner partner ON partner.id = paper.enterprise_id"
@@ -129,6 +133,7 @@ class QualityLine(models.Model):
         "licence.supervision.rectification": ["state", "ordered_on"],
         "licence.supervision.spot.check": ["result", "judged_on", "state"],
         "licence.supervision.incident": ["state", "reported_at"],
+        "licence.problem.notice": ["sent_on", "text"],
     }
 
     file_id = fields.Many2one("licence.supervision.quality.file", "Quality File", readonly=True)
@@ -139,6 +144,7 @@ class QualityLine(models.Model):
             ("paper", "Certificate"), ("act", "Act on a Certificate"),
             ("inspection", "Inspection"), ("order", "Rectification"),
             ("spot_check", "Spot Check"), ("incident", "Incident"),
+            ("problem", "Problem Found in a Review"),
         ],
         readonly=True,
     )  # fmt: skip
@@ -159,6 +165,9 @@ class QualityLine(models.Model):
          "source.judged_on", "source.result", ""),
         ("incident", "licence.supervision.incident", "source.enterprise_id",
          "source.reported_at::date", "source.state", ""),
+        # 信息管理规定 第25条: told to the province, whatever the review concluded
+        ("problem", "licence.problem.notice", "source.enterprise_id", "source.sent_on",
+         "left(source.text, 200)", ""),
     )  # fmt: skip
 
     @property

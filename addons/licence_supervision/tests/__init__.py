@@ -101,3 +101,6 @@ from . import test_report_download
 from . import test_effect
 from . import test_signal_intake
 from . import test_association
+from . import test_review_reference
+from . import test_problem_notice_file
+from . import test_department_powers
