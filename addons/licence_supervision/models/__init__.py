@@ -1,4 +1,6 @@
 from . import certificate_version
+from . import area_mixin
+from . import clocked_mixin
 from . import report_clock
 from . import report_period
 from . import report_verbs
@@ -20,8 +22,8 @@ from . import complaint
 from . import complainant
 from . import instruction
 from . import res_partner
-from . import area_mixin
 from . import part_mixin
+from . import task
 from . import tie
 from . import draw_pools
 from . import draw

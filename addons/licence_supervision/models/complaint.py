@@ -3,7 +3,7 @@ from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.complaint import COMPLAINT, OPEN, Kind, State, Verdict
-from ..lifecycle.kernel import labels
+from ..lifecycle.kernel import PETITIONS, labels
 
 _lt = LazyTranslate(__name__)
 
@@ -53,7 +53,7 @@ class SupervisionComplaint(models.Model):
         "licence.supervision.complaint.effects",
         "licence.numbered.mixin",
         "licence.lifecycle.mixin",
-        "licence.clocked.mixin",
+        "licence.supervision.clocked",
     ]
     _order = "id desc"
     _rec_name = "number"
@@ -69,6 +69,7 @@ class SupervisionComplaint(models.Model):
         "answer": _lt("Answer"),
         "close": _lt("Close"),
     }
+    _clock_post_name = PETITIONS
     _main_states = (
         State.RECEIVED, State.TRIAGED, State.INVESTIGATING, State.HANDLED, State.ANSWERED,
         State.CLOSED,
@@ -207,6 +208,12 @@ class SupervisionComplaint(models.Model):
         complaints = super().create(vals_list)
         complaints._clock_start("T-45")
         return complaints
+
+    def _clock_owner_of(self, post):
+        """From the triage on it is the named handlers' work; the desk waits for them."""
+        waits = self.state in (State.RECEIVED, State.DECLINED)
+        # sudo: whether a colleague's account is alive does not depend on who asks
+        return self.env["res.users"] if waits else self.sudo().handler_ids.filtered("active")[:1]
 
     def write(self, vals):
         """Who may learn the name is changed by a step, so that the journal tells who and why."""

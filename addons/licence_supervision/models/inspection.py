@@ -41,7 +41,7 @@ class SupervisionInspection(models.Model):
         "licence.supervision.area",
         "licence.numbered.mixin",
         "licence.lifecycle.mixin",
-        "licence.clocked.mixin",
+        "licence.supervision.clocked",
     ]
     _order = "id desc"
     _rec_name = "number"

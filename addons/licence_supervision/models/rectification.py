@@ -23,7 +23,7 @@ WORDS_OF = {State.FAILED: "经整改仍不合格", State.REFUSED: "拒不配合�
 class SupervisionRectification(models.Model):
     _name = "licence.supervision.rectification"
     _description = "Rectification Order"
-    _inherit = ["licence.supervision.area", "licence.lifecycle.mixin", "licence.clocked.mixin"]
+    _inherit = ["licence.supervision.area", "licence.lifecycle.mixin", "licence.supervision.clocked"]
     _order = "id desc"
 
     _lifecycle = RECTIFICATION
