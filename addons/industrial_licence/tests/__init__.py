@@ -250,3 +250,5 @@ from . import test_public_bad_input
 from . import test_public_registers
 from . import test_rule_book_publicity
 from . import test_paper_no_packet
+from . import test_heartbeat_job
+from . import test_certificate_undrawn
