@@ -36,6 +36,7 @@ class LifecycleMixin(models.AbstractModel):
 
     def init(self):
         """Hang the database's own guard on the table."""
+        super().init()
         if self._lifecycle and not self._abstract:
             install_state_trigger(self)
 

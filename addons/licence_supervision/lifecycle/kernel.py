@@ -3,8 +3,8 @@
 from odoo.addons.industrial_licence.lifecycle.kernel import SYSTEM, Lifecycle, Transition, labels
 
 __all__ = [
-    "APPLICANT", "DESK", "ENFORCER", "LEADER", "MANAGER", "OFFICER", "PETITIONS", "REPORTER", "SYSTEM",
-    "Lifecycle", "Transition", "labels",
+    "APPLICANT", "DESK", "ENFORCER", "LEADER", "MANAGER", "OFFICER", "PETITIONS", "REPORTER",
+    "SYSTEM", "Lifecycle", "Transition", "labels",
 ]  # fmt: skip
 
 APPLICANT = "industrial_licence.group_applicant"

@@ -1,4 +1,5 @@
 from . import certificate_version
+from . import stages_mixin
 from . import area_mixin
 from . import clocked_mixin
 from . import report_clock
@@ -24,6 +25,7 @@ from . import instruction
 from . import res_partner
 from . import part_mixin
 from . import task
+from . import withheld
 from . import tie
 from . import draw_pools
 from . import draw

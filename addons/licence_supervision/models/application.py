@@ -8,7 +8,7 @@ class LicenceApplication(models.Model):
     _inherit = "licence.application"
 
     def _clock_post(self, limit):
-        """The visit after a renewal without one is supervision's: 国市监质监〔2020〕152号 三（三）."""
+        """国市监质监〔2020〕152号 三（三）: visits after exempt renewals are supervision's."""
         if limit.code != SIXTY_DAYS:
             return super()._clock_post(limit)
         # sudo: which post keeps a term is the same for whoever asks

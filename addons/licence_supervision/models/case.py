@@ -2,7 +2,7 @@ from odoo import api, fields, models
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
 from odoo.tools.translate import LazyTranslate
 
-from ..lifecycle.case import CASE, OPEN, Kind, State
+from ..lifecycle.case import CASE, OPEN, WRITTEN_IN, Kind, State
 from ..lifecycle.kernel import ENFORCER, LEADER, labels
 
 _lt = LazyTranslate(__name__)
@@ -37,7 +37,7 @@ class SupervisionCase(models.Model):
     _name = "licence.supervision.case"
     _description = "Enforcement Case"
     _inherit = [
-        "licence.supervision.case.guards", "licence.numbered.mixin", "licence.lifecycle.mixin",
+        "licence.supervision.case.guards", "licence.numbered.mixin", "licence.supervision.stages",
         "licence.supervision.clocked",
     ]  # fmt: skip
     _order = "id desc"
@@ -50,6 +50,8 @@ class SupervisionCase(models.Model):
     }  # fmt: skip
     _main_states = (State.OPENED, State.PROPOSED, State.DECIDED, State.CLOSED)
     _open_states = OPEN
+    _first_states = frozenset({State.OPENED})
+    _written_in = WRITTEN_IN
     _always_open_fields = frozenset({"due_on", "warn_on"})
     _sealed_fields = frozenset(
         "authority_id proposer_id decider_id decided_on closed_on act_id".split()

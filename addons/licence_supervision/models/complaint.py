@@ -2,7 +2,7 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tools.translate import LazyTranslate
 
-from ..lifecycle.complaint import COMPLAINT, OPEN, Kind, State, Verdict
+from ..lifecycle.complaint import BEFORE_FINDINGS, COMPLAINT, OPEN, Kind, State, Verdict
 from ..lifecycle.kernel import PETITIONS, labels
 
 _lt = LazyTranslate(__name__)
@@ -52,7 +52,7 @@ class SupervisionComplaint(models.Model):
         "licence.supervision.complaint.guards",
         "licence.supervision.complaint.effects",
         "licence.numbered.mixin",
-        "licence.lifecycle.mixin",
+        "licence.supervision.stages",
         "licence.supervision.clocked",
     ]
     _order = "id desc"
@@ -75,6 +75,8 @@ class SupervisionComplaint(models.Model):
         State.CLOSED,
     )  # fmt: skip
     _open_states = OPEN
+    _first_states = BEFORE_FINDINGS
+    _written_in = {"reply": BEFORE_FINDINGS | {State.HANDLED}}
     _always_open_fields = frozenset({"due_on", "warn_on"})
     _secret_fields = frozenset({"query_code"})
     _sealed_fields = frozenset(

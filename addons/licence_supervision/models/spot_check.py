@@ -6,7 +6,7 @@ from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.kernel import labels
 from ..lifecycle.rectification import OPEN as RECTIFICATION_OPEN
-from ..lifecycle.spot_check import JUDGED, OPEN, SPOT_CHECK, Result, State
+from ..lifecycle.spot_check import JUDGED, OPEN, SPOT_CHECK, WRITTEN_IN, Result, State
 
 _lt = LazyTranslate(__name__)
 
@@ -23,7 +23,11 @@ RETEST, TELLING = "D-37", "T-29"
 class SupervisionSpotCheck(models.Model):
     _name = "licence.supervision.spot.check"
     _description = "Spot Check"
-    _inherit = ["licence.supervision.area", "licence.lifecycle.mixin", "licence.supervision.clocked"]
+    _inherit = [
+        "licence.supervision.area",
+        "licence.lifecycle.mixin",
+        "licence.supervision.clocked",
+    ]
     _order = "id desc"
 
     _lifecycle = SPOT_CHECK
@@ -36,6 +40,8 @@ class SupervisionSpotCheck(models.Model):
     }
     _main_states = (State.PLANNED, State.SAMPLED, State.PASSED)
     _open_states = OPEN
+    _first_states = frozenset({State.PLANNED})
+    _written_in = WRITTEN_IN
     _always_open_fields = frozenset({"due_on", "warn_on", "announcement"})
     _sealed_fields = frozenset("sampled_on judged_on told_on closed_on result published_on".split())
 
@@ -85,6 +91,12 @@ class SupervisionSpotCheck(models.Model):
             told = check.told_on
             term = told and self.env["licence.time.limit"]._limit(RETEST, told)._term()
             check.retest_until = told and due_date(told, term, calendar)
+
+    def _guard_own_check(self):
+        """Who takes the sample judges it; the body of the place handles what follows."""
+        user = self.env.user
+        if user not in self.sampler_ids and user.licence_authority_id != self.authority_id:
+            yield self.env._("This spot check belongs to another body.")
 
     def _guard_two_samplers(self):
         if len(self.sampler_ids) < 2:

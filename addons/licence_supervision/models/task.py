@@ -4,7 +4,12 @@ from odoo.fields import Domain
 from ..lifecycle.complaint import State as Complaint
 from ..lifecycle.inspection import NOT_OVER
 
-WITH_HANDLERS = [Complaint.TRIAGED, Complaint.INSTRUCTED, Complaint.INVESTIGATING, Complaint.HANDLED]
+WITH_HANDLERS = [
+    Complaint.TRIAGED,
+    Complaint.INSTRUCTED,
+    Complaint.INVESTIGATING,
+    Complaint.HANDLED,
+]
 
 
 class LicenceTask(models.Model):

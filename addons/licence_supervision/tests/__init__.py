@@ -103,3 +103,4 @@ from . import test_signal_intake
 from . import test_association
 from . import test_task_complaint
 from . import test_task_posts
+from . import test_settled

@@ -75,6 +75,4 @@ class TestTaskPosts(CaseCase):
     def test_an_officer_named_for_an_inspection_has_it_though_of_another_body(self):
         inspection = self.inspection(officers=self.one | self.of_city)
         inspection.sudo()._clock_start("D-18")
-        self.assertEqual(
-            self.who_has(inspection, "D-18"), self.one | self.enforcer | self.of_city
-        )
+        self.assertEqual(self.who_has(inspection, "D-18"), self.one | self.enforcer | self.of_city)
