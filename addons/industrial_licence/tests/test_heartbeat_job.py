@@ -5,6 +5,7 @@ from odoo.tools import mute_logger
 from ..tools.legal_time import at_moment
 from .clock_case import ClockCase, noon
 
+REFUSAL = "甲乙丙（测试）\n不成。"
 SCHEDULER = "odoo.addons.base.models.ir_cron"
 
 
@@ -43,10 +44,10 @@ class TestHeartbeatJob(ClockCase):
     def test_a_refusal_is_told_in_its_own_sentence_and_the_work_is_lost(self):
         def work(beats):
             beats.env["ir.config_parameter"].sudo().set_param("licence.test", "1")
-            raise UserError("甲乙丙（测试）\n不成。")
+            raise UserError(REFUSAL)
 
         beat = self.run_job(self.job(work))
-        self.assertEqual(beat.error, "甲乙丙（测试） 不成。")
+        self.assertEqual(beat.error, " ".join(REFUSAL.split()))
         self.assertTrue(beat.started_at and beat.failed_at and not beat.last_run_at)
         self.assertFalse(self.env["ir.config_parameter"].sudo().get_param("licence.test"))
 
@@ -60,7 +61,7 @@ class TestHeartbeatJob(ClockCase):
 
     def test_the_next_good_run_takes_the_warning_away(self):
         def work(beats):
-            raise UserError("不成")
+            raise UserError(REFUSAL)
 
         cron = self.job(work)
         self.assertTrue(self.run_job(cron).error)
