@@ -39,6 +39,10 @@ class Field:
     options: tuple[str, ...] = ()
     default: str = ""
 
+    @property
+    def takes_any_words(self) -> bool:
+        return self.kind == Kind.TEXT and not self.options
+
     def written(self, values: Mapping) -> str:
         """The value as text, the default where it is absent; never anything but a string."""
         value = values.get(self.key)
@@ -71,6 +75,10 @@ def is_absent(value) -> bool:
         return not value.strip()
     is_empty = isinstance(value, (tuple, list)) and not value
     return value is None or value is False or is_empty
+
+
+def is_words(value) -> bool:
+    return type(value) is str and not is_absent(value)
 
 
 def text(value) -> str:

@@ -112,10 +112,7 @@ class Table:
 
     def blocks(self, pen: Pen) -> Iterator[Grid]:
         fields = tuple(column.field() for column in self.columns)
-        body = tuple(
-            tuple(pen.cell(column.key, scope) for column in self.columns)
-            for scope in pen.lines(self.key, fields, self.minimum)
-        )
+        body = tuple(pen.rows(self.key, fields, self.minimum))
         yield Grid(
             widths=tuple(column.width for column in self.columns),
             head=self.head(),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from .fields import PLACE, Field, FormError, Kind, is_absent
+from .fields import PLACE, Field, FormError, Kind, is_absent, is_words
 from .sheet import Cell
 
 Gaps = tuple[tuple[int, int], ...]
@@ -83,6 +83,18 @@ class Pen:
         """A table's cell; a plain string unless something is missing in it."""
         written, is_missing = self._value(key, scope)
         return Cell(written, missing=((0, len(written)),)) if is_missing else written
+
+    def rows(
+        self, key: str, fields: tuple[Field, ...], minimum: int
+    ) -> Iterator[tuple[Cell | str, ...]]:
+        """The lines of a table; most of its cells are words that stand there as they are."""
+        columns = [(field.key, field.takes_any_words) for field in fields]
+        for scope in self.lines(key, fields, minimum):
+            told = scope.values
+            yield tuple(
+                words if is_free and is_words(words := told.get(name)) else self.cell(name, scope)
+                for name, is_free in columns
+            )
 
     def _value(self, key: str, scope: Scope, here: str | None = None) -> tuple[str, bool]:
         holder = scope.holder(key)

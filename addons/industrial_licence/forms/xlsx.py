@@ -14,8 +14,9 @@ from typing import BinaryIO
 import segno
 import xlsxwriter
 
-from .measure import GRIDS, POINT, lines, page, printable
+from .measure import CLEAN, GRIDS, POINT, lines, page, printable
 from .sheet import Align, Cell, Code, Grid, Layout, Line, Row, Section, Sheet, Style, place
+from .xlsx_page import WorkbookPage
 
 FOOT = "&C第 &P 页 / 共 &N 页"
 OPTIONS = {
@@ -64,7 +65,8 @@ def write_xlsx(
     try:
         for number, section in enumerate(sheet.sections):
             name = f"{number + 1} {printable(section.title)}"[:31].translate(NOT_IN_NAMES)
-            Leaf(book, book.add_worksheet(name), sheet, section).draw((rows or {}).get(number))
+            leaf = book.add_worksheet(name, worksheet_class=WorkbookPage)
+            Leaf(book, leaf, sheet, section).draw((rows or {}).get(number))
     finally:
         book.close()
 
@@ -147,12 +149,9 @@ class Leaf:
         room = [(right - left) * self.room for left, right in pairwise(self.edges)]
         least = grid.height / POINT
         for row in rows:
-            texts = [_shown(text) for text in row]
-            most = max(map(lines, texts, room))
-            points = max(most * self.size * 1.3 + 3, least)
-            self.leaf.set_row(self.row, min(MOST, points))
-            for column, text in enumerate(texts):
-                self._text(column, text, forms[column])
+            texts = row if _is_clean("".join(row)) else [_shown(text) for text in row]
+            points = max(_tallest(texts, room) * self.size * 1.3 + 3, least)
+            self.leaf.write_texts(self.row, min(MOST, points), texts, forms)
             self.row += 1
 
     def _spanned_rows(self, grid: Grid, rows: Iterable[Row], columns: list[int], aligns) -> None:
@@ -199,17 +198,11 @@ class Leaf:
     ) -> None:
         row = self.row
         form = self._format(cell, ruled, indent)
-        self._text(start, _shown(cell.text), form)
+        self.leaf.write_text(row, start, _shown(cell.text), form)
         self._blank(range(start + 1, start + broad), form)
         if deep * broad > 1:
             # merge_range() would write the rows below at once, which constant memory forbids.
             self.leaf.merge.append([row, start, row + deep - 1, start + broad - 1])
-
-    def _text(self, column: int, text: str, form) -> None:
-        if text:
-            self.leaf.write_string(self.row, column, text, form)
-        else:
-            self.leaf.write_blank(self.row, column, None, form)
 
     def _format(self, cell: Cell, ruled: bool, indent: float):
         key = (cell.style, cell.align, ruled, bool(cell.missing), indent)
@@ -224,6 +217,20 @@ class Leaf:
 
 def _is_plain(row: Row, columns: list[int]) -> bool:
     return len(row) == len(columns) - 1 and all(isinstance(cell, str) for cell in row)
+
+
+def _tallest(texts: Iterable[str], rooms: Iterable[float]) -> int:
+    """Lines of the longest cell; none takes more than if all its characters were wide."""
+    most = 1
+    for text, room in zip(texts, rooms, strict=True):
+        if len(text) > most * room or "\n" in text:
+            most = max(most, lines(text, room))
+    return most
+
+
+def _is_clean(text: str) -> bool:
+    """Whether nothing has to be done to a text of so few characters."""
+    return len(text) <= HOLDS and CLEAN.fullmatch(text) is not None
 
 
 def _shown(text: str) -> str:

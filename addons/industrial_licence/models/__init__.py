@@ -17,6 +17,7 @@ from . import clock_pause
 from . import clocked_mixin
 from . import escalation
 from . import heartbeat
+from . import ir_cron
 from . import task
 from . import dated_mixin
 from . import part_mixin

@@ -1,4 +1,4 @@
-from odoo import api, models
+from odoo import api, fields, models
 from odoo.fields import Domain
 from odoo.tools import ormcache
 
@@ -13,6 +13,50 @@ class LicenceCertificate(models.Model):
 
     _name = "licence.certificate"
     _inherit = ["licence.certificate", "licence.paper.mixin"]
+
+    paper_obstacle = fields.Char(
+        "No Electronic Certificate Because", readonly=True, copy=False, index="btree_not_null"
+    )
+
+    def action_draw_again(self):
+        """After the obstacle has been cleared away."""
+        self.check_access("read")
+        for version in self.version_ids[:1]:
+            for form in (ORIGINAL, COPY):
+                version._paper(form)
+
+    def _note_obstacle(self, obstacle):
+        """A person hears of it at once; the next drawing that succeeds takes it away."""
+        if (self.paper_obstacle or "") == (obstacle or ""):
+            return
+        self._seal({"paper_obstacle": obstacle or False})
+        if obstacle:
+            self._tell_clerks(obstacle)
+
+    def _tell_clerks(self, obstacle):
+        group = self.env.ref("industrial_licence.group_certificate_clerk")
+        words = self.env._(
+            "The electronic certificate %(number)s could not be drawn: %(why)s",
+            number=self.number, why=obstacle,
+        )  # fmt: skip
+        # sudo: who keeps certificates at the authority, and a reminder on each one's desk
+        clerks = self.env["res.users"].sudo().search(
+            [
+                ("all_group_ids", "in", group.ids),
+                ("licence_authority_id", "=", self.authority_id.id),
+            ]
+        )  # fmt: skip
+        todo = self.env["ir.model.data"]._xmlid_to_res_id("mail.mail_activity_data_todo")
+        quick = {"mail_activity_quick_update": True}
+        self.env["mail.activity"].sudo().with_context(**quick).create(  # sudo: as above
+            [
+                {
+                    "activity_type_id": todo, "summary": words, "user_id": clerk.id,
+                    "date_deadline": legal_today(self.env), "automated": True,
+                }
+                for clerk in clerks
+            ]
+        )  # fmt: skip
 
     def _form_sheet(self, code):
         version = self.version_ids[:1]

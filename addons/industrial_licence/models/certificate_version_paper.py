@@ -1,13 +1,9 @@
-import logging
-
 from odoo import api, models
 from odoo.exceptions import UserError
 from odoo.tools import SQL
 
 from ..lifecycle.certificate import VersionKind
 from ..tools import certificate_code
-
-_logger = logging.getLogger(__name__)
 
 ORIGINAL, COPY = "certificate_original", "certificate_copy"
 BATCH = 100
@@ -93,6 +89,7 @@ class CertificateVersion(models.Model):
         content = self.env["licence.press"]._draw(sheet)
         authority = certificate.authority_id
         signed = self.env["licence.signer"]._sign_pdf(content, authority, WHY)
+        certificate._note_obstacle(None)
         return self.env["licence.paper"]._keep(self, sheet, signed, authority, values["authority"])
 
     def _paper_name(self, code):
@@ -111,12 +108,13 @@ class CertificateVersion(models.Model):
 
     @api.model
     def _waiting_ids(self, batch):
-        """The newest first: somebody waits for them; papers taken over are not made again."""
+        """The newest first, those with an obstacle last; what was taken over is not made again."""
+        self.env["licence.certificate"].flush_model(["number", "paper_obstacle"])
         query = SQL(
             "SELECT v.id FROM licence_certificate_version v JOIN licence_certificate c "
             "ON c.id = v.certificate_id AND c.number IS NOT NULL WHERE v.kind <> %s AND ("
             "SELECT count(*) FROM licence_paper p WHERE p.res_model = %s AND p.res_id = v.id"
-            ") < 2 ORDER BY v.id DESC LIMIT %s",
+            ") < 2 ORDER BY c.paper_obstacle IS NOT NULL, v.id DESC LIMIT %s",
             VersionKind.LEGACY.value, self._name, batch,
         )  # fmt: skip
         return [row[0] for row in self.env.execute_query(query)]
@@ -127,4 +125,4 @@ class CertificateVersion(models.Model):
                 self._paper(ORIGINAL)
                 self._paper(COPY)
         except UserError as obstacle:
-            _logger.info("The certificate of version %s was not drawn: %s", self.id, obstacle)
+            self.certificate_id._note_obstacle(str(obstacle))

@@ -40,17 +40,23 @@ class LicenceClockMoves(models.AbstractModel):
         found = {code: record._clock_limit(code, on) for code, on in starts.items()}
         ids = [limit.id for limit in found.values()]  # read in one question
         limits = {code: limit.with_prefetch(ids) for code, limit in found.items()}
-        keepers = record._clock_keepers({limit.who for limit in limits.values()})
+        posts = {code: record._clock_post(limit) for code, limit in limits.items()}
+        keepers = record._clock_keepers(set(posts.values()))
         return [
             {
                 **self._prepare_begin_vals(record, limits[code], on, number),
-                **self._prepare_owner_vals(record, limits[code].who, keepers),
+                **self._prepare_owner_vals(record, posts[code], keepers),
             }
             for code, on in starts.items()
         ]
 
     def _prepare_owner_vals(self, record, post, keepers):
-        return {"owner_id": record._clock_owner_of(post).id, "keeper_id": keepers[post].id}
+        return {
+            "owner_id": record._clock_owner_of(post).id,
+            "keeper_id": keepers[post].id,
+            "authority_id": record._clock_authority().id,
+            "group": post.id,
+        }
 
     @api.model
     def _prepare_begin_vals(self, record, limit, on, number):
@@ -62,8 +68,6 @@ class LicenceClockMoves(models.AbstractModel):
             "res_model": record._name,
             "res_id": record.id,
             "subject": record.display_name,
-            "authority_id": record._clock_authority().id,
-            "group": limit.who.id,
             "started_on": on,
             "started_at": now,
             **self._dated_vals(Running(on, now, term, limit.warn_days)),
@@ -172,9 +176,10 @@ class LicenceClockMoves(models.AbstractModel):
 
     def _hand_over(self, record):
         """Open terms of `record` go to whoever has to keep them as the case stands now."""
-        keepers = record._clock_keepers({clock.group for clock in self}) if self else {}
+        posts = {clock: record._clock_post(clock.limit_id) for clock in self}
+        keepers = record._clock_keepers(set(posts.values())) if self else {}
         for clock in self._room():
-            vals = self._prepare_owner_vals(record, clock.group, keepers)
+            vals = self._prepare_owner_vals(record, posts[clock], keepers)
             if any(clock[name].id != value for name, value in vals.items()):
                 clock.write(vals)
 

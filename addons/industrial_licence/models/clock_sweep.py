@@ -12,7 +12,7 @@ from ..tools.legal_time import at_moment, legal_now, legal_today
 
 _logger = logging.getLogger(__name__)
 
-JOB = "clock_sweep"
+JOB = "licence.clock._cron_sweep"
 BATCH = 500
 
 

@@ -85,6 +85,10 @@ class ClockedMixin(models.AbstractModel):
         path = self["path"] if "path" in self._fields else None
         return self.env["licence.time.limit"]._limit(code, on, product, path)
 
+    def _clock_post(self, limit):
+        """The post that keeps the term; a record where another one acts on it says so here."""
+        return limit.who
+
     def _clock_owner(self):
         if self._clock_owner_field in self._fields:
             return self[self._clock_owner_field]

@@ -51,12 +51,7 @@ class LicenceEscalation(models.Model):
         """Rows and reminders for (clock, level, day), all at once."""
         if not facts:
             return
-        clocks = self.env["licence.clock"].union(*(clock for clock, _level, _day in facts))
-        owners, superiors = _Able(clocks).owners(), _Able(clocks).superiors()
-        told = [
-            (owners if level == Level.WARN else superiors)[clock] or superiors[clock]
-            for clock, level, _day in facts
-        ]
+        told = self._who_is_told(facts)
         reminders = self._remind(facts, told)
         now = legal_now(self.env)
         self._room().create(
@@ -70,6 +65,16 @@ class LicenceEscalation(models.Model):
                 for (clock, level, day), users in zip(facts, told, strict=True)
             ]
         )  # fmt: skip
+
+    @api.model
+    def _who_is_told(self, facts):
+        """For each fact the users: whoever keeps the term of a warning, else the superiors."""
+        clocks = self.env["licence.clock"].union(*(clock for clock, _level, _day in facts))
+        owners, superiors = _Able(clocks).owners(), _Able(clocks).superiors()
+        return [
+            (owners if level == Level.WARN else superiors)[clock] or superiors[clock]
+            for clock, level, _day in facts
+        ]
 
     def _remind(self, facts, told):
         self._read_names(facts)

@@ -34,8 +34,9 @@ class LifecycleMixin(models.AbstractModel):
     # Verbs of the current user in this state, each with what still stands in its way.
     open_verbs = fields.Json(compute="_compute_open_verbs")
 
-    def init(self):
+    def init(self):  # pylint: disable=missing-return
         """Hang the database's own guard on the table."""
+        super().init()
         if self._lifecycle and not self._abstract:
             install_state_trigger(self)
 

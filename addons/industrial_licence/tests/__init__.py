@@ -281,3 +281,5 @@ from . import test_reviewer_rule
 from . import test_department_audit
 from . import test_department_audit_people
 from . import test_paper_no_packet
+from . import test_heartbeat_job
+from . import test_certificate_undrawn

@@ -71,7 +71,7 @@ class TestClockSweepFaults(ClockCase):
     def test_the_sweep_leaves_its_sign_of_life(self):
         self.case()._clock_start("T-12")
         self.sweep("2026-04-07")
-        beat = self.env["licence.heartbeat"].search([("job", "=", "clock_sweep")])
+        beat = self.env["licence.heartbeat"].search([("job", "=", "licence.clock._cron_sweep")])
         self.assertEqual((str(beat.last_run_at), beat.done, beat.failed),
                          ("2026-04-07 04:00:00", 1, 0))  # fmt: skip
 
@@ -79,4 +79,6 @@ class TestClockSweepFaults(ClockCase):
         self.case()
         with self.enter_registry_test_mode():
             self.env.ref("industrial_licence.ir_cron_clock_sweep").method_direct_trigger()
-        self.assertTrue(self.env["licence.heartbeat"].search([("job", "=", "clock_sweep")]))
+        self.assertTrue(
+            self.env["licence.heartbeat"].search([("job", "=", "licence.clock._cron_sweep")])
+        )

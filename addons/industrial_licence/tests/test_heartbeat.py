@@ -12,7 +12,7 @@ class TestHeartbeat(ClockCase):
 
     def test_a_silent_job_is_told_to_administrators_once(self):
         self.sweep("2026-03-02")
-        beat = self.env["licence.heartbeat"].search([("job", "=", "clock_sweep")])
+        beat = self.env["licence.heartbeat"].search([("job", "=", "licence.clock._cron_sweep")])
         self.watch("2026-03-03")
         self.assertFalse(beat.activity_ids)
         self.watch("2026-03-04")
@@ -30,7 +30,7 @@ class TestHeartbeat(ClockCase):
 
     def test_nobody_writes_the_sign_of_life(self):
         self.sweep("2026-03-02")
-        beat = self.env["licence.heartbeat"].search([("job", "=", "clock_sweep")])
+        beat = self.env["licence.heartbeat"].search([("job", "=", "licence.clock._cron_sweep")])
         with self.assertRaises(AccessError):
             beat.with_user(self.admin).write({"last_run_at": "2030-01-01"})
         beat.with_user(self.admin).write({"max_silence": 48})

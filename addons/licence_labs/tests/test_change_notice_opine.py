@@ -25,3 +25,10 @@ class TestChangeNoticeOpine(NoticeCase):
     def test_the_opinion_is_never_written_by_hand(self):
         with self.assertRaises(UserError):
             self.signed().sudo().write({"opinion": "同意"})
+
+    def test_the_register_waits_for_the_centre_not_for_a_manager(self):
+        clock = self.opined().clock_ids
+        self.assertEqual(clock.group, self.env.ref("licence_labs.group_lab_registrar"))
+        self.assertEqual(clock.keeper_id.level, "national")
+        tasks = self.env["licence.task"].with_user(self.registrar)
+        self.assertTrue(tasks.search([("is_mine", "=", True), ("clock_id", "=", clock.id)]))

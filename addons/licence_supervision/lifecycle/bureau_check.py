@@ -14,6 +14,11 @@ class State(StrEnum):
 
 
 OPEN = frozenset(set(State) - {State.CLOSED})
+# The body checked reads what it was told, and rewrites nothing of it.
+WRITTEN_IN = {
+    "findings": frozenset({State.PLANNED, State.SAMPLED}),
+    "line_ids": frozenset({State.SAMPLED}),
+}
 _OFFICER = frozenset({OFFICER})
 _ARTICLE = "许可证制度介绍 二（三）2；国质检监〔2006〕499号 一（一）"
 

@@ -27,6 +27,14 @@ UNLICENSED = frozenset({Kind.PRODUCTION, Kind.SALE, Kind.USE})
 # 信息管理规定 29: what follows from supervision cites the line of the quality file it rests on.
 ON_FILE = frozenset({Kind.CONDITIONS})
 OPEN = frozenset({State.OPENED, State.PROPOSED, State.DECIDED})
+# The hearing lies between proposal and decision, the execution after it; the rest is settled.
+_BEFORE = frozenset({State.OPENED, State.PROPOSED})
+WRITTEN_IN = {
+    **dict.fromkeys(
+        ("told_on", "hearing_asked_on", "hearing_waived_on", "hearing_held_on"), _BEFORE
+    ),
+    "execution": frozenset({State.OPENED, State.DECIDED}),
+}
 _ENFORCER = frozenset({ENFORCER})
 
 CASE = Lifecycle(

@@ -30,6 +30,8 @@ class Verdict(StrEnum):
 
 
 OPEN = frozenset(set(State) - {State.CLOSED, State.DECLINED})
+# What was found and decided is not rewritten once it is concluded, nor the reply once given.
+BEFORE_FINDINGS = frozenset({State.RECEIVED, State.TRIAGED, State.INSTRUCTED, State.INVESTIGATING})
 TOLD = frozenset({State.ANSWERED, State.CLOSED, State.DECLINED})
 _DESK = frozenset({PETITIONS})
 _HANDLERS = frozenset({PETITIONS, OFFICER, ENFORCER})

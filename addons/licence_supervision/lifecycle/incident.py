@@ -13,6 +13,12 @@ class State(StrEnum):
 
 
 OPEN = frozenset({State.DRAFT, State.REPORTED, State.HANDLED})
+# What was reported stays as it was reported; later knowledge is a supplement.
+WRITTEN_IN = {
+    "handling": frozenset({State.REPORTED, State.HANDLED}),
+    "supplement_ids": OPEN,
+    "recall_ids": OPEN,
+}
 _OFFICERS = frozenset({OFFICER, ENFORCER})
 
 INCIDENT = Lifecycle(

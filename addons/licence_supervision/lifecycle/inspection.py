@@ -39,6 +39,10 @@ class Conclusion(StrEnum):
 
 
 NOT_OVER = frozenset({State.PLANNED, State.STARTED})
+# What is written on the spot; whom and what it is about was settled by the plan.
+SEEN_THERE = (
+    "officer_ids", "replacement_reason", "technical_bodies", "line_ids", "findings", "conclusion",
+)  # fmt: skip
 DONE = frozenset({State.CONCLUDED, State.PUBLISHED})
 # 信息管理规定 20: 巡查回访 and 定期监督 are counted apart.
 PATROLS = frozenset({Kind.PATROL, Kind.RETURN_VISIT})

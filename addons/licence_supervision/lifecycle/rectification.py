@@ -17,6 +17,13 @@ class State(StrEnum):
 OPEN = frozenset({State.ORDERED, State.EVIDENCED, State.FAILED, State.REFUSED})
 WAITING = frozenset({State.ORDERED, State.EVIDENCED})
 NOT_MENDED = frozenset({State.FAILED, State.REFUSED})
+# The order as it was served stays; the next round may ask for other things and other days.
+WRITTEN_IN = {
+    "evidence": frozenset({State.ORDERED}),
+    "recheck": WAITING,
+    "items": frozenset({State.FAILED}),
+    "days": frozenset({State.FAILED}),
+}
 _OFFICERS = frozenset({OFFICER, ENFORCER})
 
 RECTIFICATION = Lifecycle(

@@ -20,6 +20,12 @@ class Result(StrEnum):
 
 JUDGED = frozenset({State.PASSED, State.FAILED})
 OPEN = frozenset({State.PLANNED, State.SAMPLED, State.FAILED})
+# A sample once taken, and a result once told, are not described anew.
+WRITTEN_IN = {
+    "laboratory": frozenset({State.PLANNED, State.SAMPLED}),
+    "report_number": frozenset({State.PLANNED, State.SAMPLED}),
+    "retest_asked_on": frozenset({State.FAILED}),
+}
 _OFFICERS = frozenset({OFFICER, ENFORCER})
 
 SPOT_CHECK = Lifecycle(
@@ -27,19 +33,20 @@ SPOT_CHECK = Lifecycle(
     State.PLANNED,
     Transition(
         "sample", frozenset({State.PLANNED}), State.SAMPLED, _OFFICERS,
-        guards=("two_samplers", "sample_described"), article="产品质量法 15",
+        guards=("own_check", "two_samplers", "sample_described"), article="产品质量法 15",
     ),
     Transition(
         "pass_", frozenset({State.SAMPLED}), State.PASSED, _OFFICERS,
-        guards=("report_named",), article="产品质量法 15",
+        guards=("own_check", "report_named"), article="产品质量法 15",
     ),
     Transition(
         "fail", frozenset({State.SAMPLED}), State.FAILED, _OFFICERS,
-        guards=("report_named",), article="产品质量法 17；信息管理规定 24", asks=("reason",),
+        guards=("own_check", "report_named"), article="产品质量法 17；信息管理规定 24",
+        asks=("reason",),
     ),
     Transition(
         "clear", frozenset({State.FAILED}), State.PASSED, _OFFICERS,
-        guards=("retest_in_time",), article="产品质量法 15", asks=("reason",),
+        guards=("own_check", "retest_in_time"), article="产品质量法 15", asks=("reason",),
     ),
     Transition(
         "close", frozenset({State.FAILED}), State.CLOSED, _OFFICERS,

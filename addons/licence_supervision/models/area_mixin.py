@@ -1,6 +1,6 @@
 from odoo import api, fields, models
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
-from odoo.exceptions import UserError
+from odoo.exceptions import UserError, ValidationError
 
 
 class SupervisionArea(models.AbstractModel):
@@ -8,6 +8,7 @@ class SupervisionArea(models.AbstractModel):
 
     _name = "licence.supervision.area"
     _description = "Work on an enterprise in an area"
+    _inherit = "licence.supervision.stages"
 
     enterprise_id = fields.Many2one(
         "res.partner", required=True, index=True, ondelete="restrict",
@@ -65,6 +66,18 @@ class SupervisionArea(models.AbstractModel):
         made = super().create(vals_list)
         made._check_enterprise_lives()
         return made
+
+    @api.constrains("enterprise_id", "site_id", "certificate_id")
+    def _check_of_the_enterprise(self):
+        for record in self:
+            firm = record.enterprise_id
+            for part in (record.certificate_id, record.site_id):
+                if part and part.enterprise_id != firm:
+                    raise ValidationError(
+                        self.env._(
+                            "%(part)s is not of %(name)s.", part=part.display_name, name=firm.name
+                        )
+                    )
 
     def _check_enterprise_lives(self):
         if closed := self.enterprise_id.filtered(lambda one: not one.active):

@@ -7,7 +7,7 @@ from odoo.exceptions import ValidationError
 from odoo.tools import SQL
 from odoo.tools.translate import LazyTranslate
 
-from ..lifecycle.bureau_check import BUREAU_CHECK, OPEN, State
+from ..lifecycle.bureau_check import BUREAU_CHECK, OPEN, WRITTEN_IN, State
 from ..lifecycle.kernel import labels
 
 _lt = LazyTranslate(__name__)
@@ -28,7 +28,7 @@ class SupervisionBureauCheck(models.Model):
 
     _name = "licence.supervision.bureau.check"
     _description = "Check of a Lower Authority"
-    _inherit = "licence.lifecycle.mixin"
+    _inherit = "licence.supervision.stages"
     _order = "id desc"
 
     _lifecycle = BUREAU_CHECK
@@ -40,6 +40,8 @@ class SupervisionBureauCheck(models.Model):
     }
     _main_states = tuple(State)
     _open_states = OPEN
+    _first_states = frozenset({State.PLANNED})
+    _written_in = WRITTEN_IN
     _sealed_fields = frozenset("authority_id seed told_on answer answered_on closed_on".split())
 
     state = fields.Selection(labels(BUREAU_CHECK, STATE_WORDS), group_expand=True)
@@ -191,5 +193,5 @@ class SupervisionBureauCheckLine(models.Model):
     finding = fields.Char()
 
     def write(self, vals):
-        self.check_id._refuse_closed(dict.fromkeys(vals))
+        self.check_id._refuse_closed({"line_ids": False})
         return super().write(vals)

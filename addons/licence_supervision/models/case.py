@@ -2,8 +2,8 @@ from odoo import api, fields, models
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
 from odoo.tools.translate import LazyTranslate
 
-from ..lifecycle.case import CASE, OPEN, Kind, State
-from ..lifecycle.kernel import labels
+from ..lifecycle.case import CASE, OPEN, WRITTEN_IN, Kind, State
+from ..lifecycle.kernel import ENFORCER, LEADER, labels
 
 _lt = LazyTranslate(__name__)
 
@@ -37,8 +37,8 @@ class SupervisionCase(models.Model):
     _name = "licence.supervision.case"
     _description = "Enforcement Case"
     _inherit = [
-        "licence.supervision.case.guards", "licence.numbered.mixin", "licence.lifecycle.mixin",
-        "licence.clocked.mixin",
+        "licence.supervision.case.guards", "licence.numbered.mixin", "licence.supervision.stages",
+        "licence.supervision.clocked",
     ]  # fmt: skip
     _order = "id desc"
     _rec_name = "number"
@@ -50,6 +50,8 @@ class SupervisionCase(models.Model):
     }  # fmt: skip
     _main_states = (State.OPENED, State.PROPOSED, State.DECIDED, State.CLOSED)
     _open_states = OPEN
+    _first_states = frozenset({State.OPENED})
+    _written_in = WRITTEN_IN
     _always_open_fields = frozenset({"due_on", "warn_on"})
     _sealed_fields = frozenset(
         "authority_id proposer_id decider_id decided_on closed_on act_id".split()
@@ -140,8 +142,12 @@ class SupervisionCase(models.Model):
             # sudo: whether somebody was licensed is public
             case.licensed_by = "、".join(filter(None, found.sudo().mapped("number"))) or False
 
+    def _clock_post_at_turn(self):
+        return LEADER if self.state == State.PROPOSED else ENFORCER
+
     def _after_propose(self):
         self._seal({"proposer_id": self.env.uid})
+        self._clock_hand_over()
 
     def _after_decide(self):
         self._seal({"decider_id": self.env.uid, "decided_on": legal_today(self.env)})
@@ -174,6 +180,7 @@ class SupervisionCase(models.Model):
     def _after_transfer(self):
         """The case goes on elsewhere; its journal stays with it."""
         self._seal({"authority_id": self.transfer_to_id.id, "transfer_to_id": False})
+        self._clock_hand_over()
 
     def action_propose(self):
         return self._advance("propose")

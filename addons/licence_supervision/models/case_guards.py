@@ -1,5 +1,6 @@
-from odoo import models
+from odoo import api, models
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
+from odoo.exceptions import ValidationError
 
 from ..lifecycle.case import ON_FILE, UNLICENSED
 
@@ -9,6 +10,19 @@ ASK_FOR_HEARING = "D-32"
 class SupervisionCaseGuards(models.AbstractModel):
     _name = "licence.supervision.case.guards"
     _description = "Why an enforcement case may not go on now"
+
+    @api.constrains("enterprise_id", "certificate_id")
+    def _check_of_the_enterprise(self):
+        """The act that may follow ends this certificate: it must be the party's own."""
+        for case in self:
+            paper = case.certificate_id
+            if paper and paper.enterprise_id != case.enterprise_id:
+                raise ValidationError(
+                    self.env._(
+                        "%(part)s is not of %(name)s.",
+                        part=paper.display_name, name=case.enterprise_id.name or case.subject_name,
+                    )
+                )  # fmt: skip
 
     def _guard_own_case(self):
         if self.authority_id != self.env.user.licence_authority_id:

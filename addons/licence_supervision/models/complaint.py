@@ -2,8 +2,8 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tools.translate import LazyTranslate
 
-from ..lifecycle.complaint import COMPLAINT, OPEN, Kind, State, Verdict
-from ..lifecycle.kernel import labels
+from ..lifecycle.complaint import BEFORE_FINDINGS, COMPLAINT, OPEN, Kind, State, Verdict
+from ..lifecycle.kernel import PETITIONS, labels
 
 _lt = LazyTranslate(__name__)
 
@@ -52,8 +52,8 @@ class SupervisionComplaint(models.Model):
         "licence.supervision.complaint.guards",
         "licence.supervision.complaint.effects",
         "licence.numbered.mixin",
-        "licence.lifecycle.mixin",
-        "licence.clocked.mixin",
+        "licence.supervision.stages",
+        "licence.supervision.clocked",
     ]
     _order = "id desc"
     _rec_name = "number"
@@ -69,11 +69,14 @@ class SupervisionComplaint(models.Model):
         "answer": _lt("Answer"),
         "close": _lt("Close"),
     }
+    _clock_post_name = PETITIONS
     _main_states = (
         State.RECEIVED, State.TRIAGED, State.INVESTIGATING, State.HANDLED, State.ANSWERED,
         State.CLOSED,
     )  # fmt: skip
     _open_states = OPEN
+    _first_states = BEFORE_FINDINGS
+    _written_in = {"reply": BEFORE_FINDINGS | {State.HANDLED}}
     _always_open_fields = frozenset({"due_on", "warn_on"})
     _secret_fields = frozenset({"query_code"})
     _sealed_fields = frozenset(
@@ -207,6 +210,12 @@ class SupervisionComplaint(models.Model):
         complaints = super().create(vals_list)
         complaints._clock_start("T-45")
         return complaints
+
+    def _clock_owner_of(self, post):
+        """From the triage on it is the named handlers' work; the desk waits for them."""
+        waits = self.state in (State.RECEIVED, State.DECLINED)
+        # sudo: whether a colleague's account is alive does not depend on who asks
+        return self.env["res.users"] if waits else self.sudo().handler_ids.filtered("active")[:1]
 
     def write(self, vals):
         """Who may learn the name is changed by a step, so that the journal tells who and why."""

@@ -11,13 +11,18 @@ class SupervisionComplaintEffects(models.AbstractModel):
     _name = "licence.supervision.complaint.effects"
     _description = "What follows from a step of a complaint"
 
+    def _after_triage(self):
+        self._clock_hand_over()
+
     def _after_refer(self):
         self._seal(
             {"authority_id": self.refer_to_id.id, "handler_ids": [(5,)], "refer_to_id": False}
         )
+        self._clock_hand_over()
 
     def _after_reassign(self):
         self._seal({"handler_ids": [(5,)]})
+        self._clock_hand_over()
 
     def _after_decline(self):
         self._seal({"reply": self._last_word(), "answered_on": legal_today(self.env)})

@@ -3,7 +3,7 @@ from odoo.addons.industrial_licence.tools.legal_time import legal_today
 from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.credit import CREDIT, State
-from ..lifecycle.kernel import labels
+from ..lifecycle.kernel import ENFORCER, labels
 
 _lt = LazyTranslate(__name__)
 
@@ -21,7 +21,7 @@ class SupervisionCredit(models.Model):
 
     _name = "licence.supervision.credit"
     _description = "Credit Record"
-    _inherit = ["licence.lifecycle.mixin", "licence.clocked.mixin"]
+    _inherit = ["licence.lifecycle.mixin", "licence.supervision.clocked"]
     _order = "id desc"
     _rec_name = "decision_number"
 
@@ -31,6 +31,7 @@ class SupervisionCredit(models.Model):
         "acknowledge": _lt("Receipt Came"),
         "withdraw": _lt("Withdraw"),
     }
+    _clock_post_name = ENFORCER
     _main_states = (State.QUEUED, State.SENT, State.ACKNOWLEDGED)
     _open_states = frozenset({State.QUEUED, State.SENT})
     _always_open_fields = frozenset({"due_on", "warn_on"})

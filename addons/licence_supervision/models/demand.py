@@ -34,6 +34,7 @@ class SupervisionDemand(models.Model):
         "send_back": _lt("Send Back"),
         "withdraw": _lt("Withdraw"),
     }
+    _first_states = frozenset({State.DRAFT})
     _main_states = (State.DRAFT, State.SENT, State.ANSWERED, State.ACCEPTED)
     _open_states = OPEN
     _sealed_fields = frozenset("sent_on answer answered_on answered_by_id".split())

@@ -135,7 +135,7 @@ class SupervisionDraw(models.Model):
         by_key = {row[1]: row[0] for row in self._enterprise_rows()}
         officers = [int(key[1:]) for key in officer_keys]
         ties = self._ties(officers)
-        self.env["licence.supervision.inspection"].create(
+        self.env["licence.supervision.inspection"]._create_sealed(
             [
                 {
                     "kind": Kind.RANDOM.value,

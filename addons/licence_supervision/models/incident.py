@@ -7,7 +7,7 @@ from odoo.fields import Domain
 from odoo.tools import SQL
 from odoo.tools.translate import LazyTranslate
 
-from ..lifecycle.incident import INCIDENT, OPEN, State
+from ..lifecycle.incident import INCIDENT, OPEN, WRITTEN_IN, State
 from ..lifecycle.kernel import labels
 from ..lifecycle.recall import State as Recall
 
@@ -33,6 +33,8 @@ class SupervisionIncident(models.Model):
     _verb_labels = {"report": _lt("Report"), "handle": _lt("Handled"), "close": _lt("Close")}
     _main_states = tuple(State)
     _open_states = OPEN
+    _first_states = frozenset({State.DRAFT})
+    _written_in = WRITTEN_IN
     _sealed_fields = frozenset({"reported_at"})
 
     state = fields.Selection(labels(INCIDENT, STATE_WORDS), group_expand=True)

@@ -2,7 +2,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.tools.translate import LazyTranslate
 
-from ..lifecycle.inspection import INSPECTION, Conclusion, Kind, State
+from ..lifecycle.inspection import INSPECTION, NOT_OVER, SEEN_THERE, Conclusion, Kind, State
 from ..lifecycle.kernel import labels
 
 _lt = LazyTranslate(__name__)
@@ -41,7 +41,7 @@ class SupervisionInspection(models.Model):
         "licence.supervision.area",
         "licence.numbered.mixin",
         "licence.lifecycle.mixin",
-        "licence.clocked.mixin",
+        "licence.supervision.clocked",
     ]
     _order = "id desc"
     _rec_name = "number"
@@ -54,10 +54,12 @@ class SupervisionInspection(models.Model):
         "cancel": _lt("Cancel"),
     }
     _main_states = (State.PLANNED, State.STARTED, State.CONCLUDED, State.PUBLISHED)
-    _open_states = frozenset({State.PLANNED, State.STARTED})
+    _open_states = NOT_OVER
+    _first_states = frozenset({State.PLANNED})
+    _written_in = dict.fromkeys(SEEN_THERE, NOT_OVER)
     _always_open_fields = frozenset({"due_on", "warn_on"})
     _sealed_fields = frozenset(
-        "application_id started_at concluded_on published_on by_law_until".split()
+        "application_id draw_id started_at concluded_on published_on by_law_until".split()
     )
 
     state = fields.Selection(labels(INSPECTION, STATE_WORDS), group_expand=True)

@@ -28,17 +28,15 @@ class SupervisionInspectionEffects(models.AbstractModel):
         certificate = application.issued_certificate_id
         if code not in KIND_OF or not certificate:
             return self.browse()
-        site = application.site_id
-        place = site.region_id or application.enterprise_id.region_id
         inspection = self._create_sealed(
             [
                 {
                     "kind": KIND_OF[code].value,
                     "enterprise_id": application.enterprise_id.id,
-                    "site_id": site.id,
+                    "site_id": application.site_id.id,
                     "certificate_id": certificate.id,
                     "product_id": application.product_id.id,
-                    "authority_id": (place or application.province_id).id,
+                    "authority_id": application._place().id,
                     "application_id": application.id,
                 }
             ]

@@ -17,7 +17,7 @@ class SupervisionInterview(models.Model):
     _name = "licence.supervision.interview"
     _description = "Interview"
     _inherit = [
-        "licence.lifecycle.mixin",
+        "licence.supervision.stages",
         "licence.paper.mixin",
         "mail.thread",
         "mail.activity.mixin",
@@ -27,6 +27,8 @@ class SupervisionInterview(models.Model):
     _lifecycle = INTERVIEW
     _verb_labels = {"hold": _lt("Held"), "close": _lt("Close")}
     _main_states = tuple(State)
+    _first_states = frozenset({State.PLANNED})
+    _written_in = {"promise_ids": frozenset({State.PLANNED, State.HELD})}
     _open_states = frozenset({State.PLANNED, State.HELD})
     _sealed_fields = frozenset({"signed_off_id", "closed_on"})
 

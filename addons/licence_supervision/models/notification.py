@@ -41,7 +41,7 @@ class SupervisionNotification(models.Model):
         if chain[-1] != check.authority_id:
             chain.append(check.authority_id)
         # sudo: the step tells; nobody writes such a notice by hand
-        self.sudo().create(
+        return self.sudo().create(
             [
                 {
                     "spot_check_id": check.id,
@@ -66,6 +66,8 @@ class SupervisionNotification(models.Model):
         waiting = self.spot_check_id.sudo().notification_ids.filtered(  # sudo: all of the chain
             lambda notice: not notice.received_at
         )
-        if not waiting:
+        if waiting:
+            self.spot_check_id._clock_hand_over()
+        else:
             self.spot_check_id._clock_stop(TELLING)
         return True

@@ -2,6 +2,7 @@ from datetime import date
 
 from odoo import api, fields, models
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
+from odoo.exceptions import UserError
 from odoo.tools import SQL
 from odoo.tools.translate import LazyTranslate
 
@@ -160,6 +161,20 @@ class SupervisionPlanLine(models.Model):
     visited_on = fields.Date(compute="_compute_visited_on")
 
     _month = models.Constraint("CHECK (month BETWEEN 1 AND 12)", "A month lies from 1 to 12.")
+
+    def write(self, vals):
+        if not vals.keys() <= {"month"}:
+            self._refuse_adopted()
+        return super().write(vals)
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_except_adopted(self):
+        self._refuse_adopted()
+
+    def _refuse_adopted(self):
+        """Coverage is counted over all holders: nobody is taken out to make it look better."""
+        if any(line.plan_id.state != State.DRAFT for line in self):
+            raise UserError(self.env._("The holders of an adopted plan stay in it."))
 
     @api.depends("enterprise_id", "plan_id.year")
     def _compute_visited_on(self):

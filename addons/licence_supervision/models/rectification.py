@@ -3,7 +3,7 @@ from odoo.addons.industrial_licence.tools.legal_time import legal_today
 from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.kernel import labels
-from ..lifecycle.rectification import NOT_MENDED, OPEN, RECTIFICATION, State
+from ..lifecycle.rectification import NOT_MENDED, OPEN, RECTIFICATION, WRITTEN_IN, State
 
 _lt = LazyTranslate(__name__)
 
@@ -23,7 +23,11 @@ WORDS_OF = {State.FAILED: "经整改仍不合格", State.REFUSED: "拒不配合�
 class SupervisionRectification(models.Model):
     _name = "licence.supervision.rectification"
     _description = "Rectification Order"
-    _inherit = ["licence.supervision.area", "licence.lifecycle.mixin", "licence.clocked.mixin"]
+    _inherit = [
+        "licence.supervision.area",
+        "licence.lifecycle.mixin",
+        "licence.supervision.clocked",
+    ]
     _order = "id desc"
 
     _lifecycle = RECTIFICATION
@@ -37,8 +41,12 @@ class SupervisionRectification(models.Model):
     }
     _main_states = (State.ORDERED, State.EVIDENCED, State.PASSED)
     _open_states = OPEN
+    _first_states = frozenset()
+    _written_in = WRITTEN_IN
     _always_open_fields = frozenset({"due_on", "warn_on"})
-    _sealed_fields = frozenset("round evidenced_on rechecked_on act_id closed_on".split())
+    _sealed_fields = frozenset(
+        "ordered_on round evidenced_on rechecked_on act_id closed_on".split()
+    )
 
     state = fields.Selection(labels(RECTIFICATION, STATE_WORDS), group_expand=True)
     inspection_id = fields.Many2one(

@@ -44,7 +44,7 @@ class SupervisionReport(models.Model):
         "licence.supervision.report.difference",
         "licence.supervision.report.sheet",
         "licence.lifecycle.mixin",
-        "licence.clocked.mixin",
+        "licence.supervision.clocked",
     ]
     _order = "period_begin desc, kind, authority_id, supplement_no desc"
 

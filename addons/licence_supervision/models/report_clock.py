@@ -5,7 +5,8 @@ from odoo.addons.industrial_licence.tools.legal_time import legal_today
 from odoo.fields import Domain
 from odoo.tools import SQL
 
-from ..lifecycle.report import Kind
+from ..lifecycle.kernel import LEADER, REPORTER
+from ..lifecycle.report import Kind, State
 
 # Rows of the table of time limits: 信息管理规定 18, 19, 20.
 LIMITS = {
@@ -50,6 +51,11 @@ class SupervisionReportClock(models.AbstractModel):
         for kind, reports in self.grouped("kind").items():
             for report in reports.filtered(lambda one: not one.supplement_no):
                 report._begin_term(LIMITS[Kind(kind)])
+
+    def _clock_post_at_turn(self):
+        """The reporter draws up, seals and sends; in between the leader's signature is due."""
+        is_signed = self.state == State.CHECKED and self.first_signer_id
+        return LEADER if is_signed else REPORTER
 
     def _begin_term(self, code):
         limit = self.env["licence.time.limit"]

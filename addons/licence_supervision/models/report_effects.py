@@ -19,14 +19,17 @@ class SupervisionReportEffects(models.AbstractModel):
 
     def _after_send_back(self):
         self._seal(UNSIGNED)
+        self._clock_hand_over()
 
     def _after_sign(self):
         self._seal(
             {"first_signer_id": self.env.uid, "first_signed_at": legal_now(self.env)},
         )
+        self._clock_hand_over()
 
     def _after_countersign(self):
         self._seal({"second_signer_id": self.env.uid, "second_signed_at": legal_now(self.env)})
+        self._clock_hand_over()
 
     def _after_seal(self):
         """The electronic text is fixed with its fingerprint; what is sent is what was sealed."""

@@ -106,6 +106,11 @@ class SupervisionReportFill(models.AbstractModel):
             source=source, order=SQL(order), select=select, reports=tuple(self.ids),
         )  # fmt: skip
 
+    def _days(self):
+        """First and last day of all the reports, as figures the planner can look up."""
+        # Joined to the period alone, it reads every certificate of the province for one month.
+        return {"first": min(self.mapped("period_begin")), "last": max(self.mapped("period_end"))}
+
     def _granted(self):
         """Table 1: papers issued or renewed in the period, in the words of the paper itself."""
         select = SQL(
@@ -116,13 +121,14 @@ class SupervisionReportFill(models.AbstractModel):
             " FROM licence_supervision_report report"
             " JOIN licence_certificate_version version"
             "  ON version.effective_from BETWEEN report.period_begin AND report.period_end"
+            "  AND version.effective_from BETWEEN %(first)s AND %(last)s"
             "  AND version.kind IN ('issued', 'renewed')"
             " JOIN licence_certificate certificate ON certificate.id = version.certificate_id"
             "  AND certificate.province_id = report.province_id"
             " %(around)s WHERE certificate.is_legacy_food IS NOT TRUE AND %(provincial)s",
             units=units_of("licence_certificate_version_unit", "version.id", "version_id"),
             remark=words("version.kind", PAPER_WORDS), product=SQL(_PRODUCT), around=SQL(_AROUND),
-            provincial=SQL(_PROVINCIAL),
+            provincial=SQL(_PROVINCIAL), **self._days(),
         )  # fmt: skip
         columns = (*_HOLDER, "certificate_id", "certificate", "valid_until", "issued_on", "remark")
         return columns, "licence.certificate.version", "version.effective_from, version.id", select

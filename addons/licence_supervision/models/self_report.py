@@ -26,13 +26,18 @@ LONGEST = 10_000
 class SupervisionSelfReport(models.Model):
     _name = "licence.supervision.self.report"
     _description = "Annual Self-Inspection Report"
-    _inherit = "licence.lifecycle.mixin"
+    _inherit = "licence.supervision.stages"
     _order = "year desc, id desc"
 
     _lifecycle = SELF_REPORT
     _verb_labels = {"submit": _lt("Handed In"), "review": _lt("Reviewed")}
     _main_states = tuple(State)
     _open_states = frozenset({State.DUE, State.SUBMITTED})
+    _first_states = frozenset({State.DUE})
+    _written_in = {
+        **dict.fromkeys(("verdict", "remark"), frozenset({State.SUBMITTED})),
+        **dict.fromkeys(("enterprise_id", "area_id", "year", "deadline"), frozenset()),
+    }
     _sealed_fields = frozenset({"submitted_on", "reviewed_on", "reviewer_id"})
 
     state = fields.Selection(labels(SELF_REPORT, STATE_WORDS), group_expand=True)

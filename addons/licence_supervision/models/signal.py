@@ -32,7 +32,8 @@ class SupervisionSignal(models.Model):
     _name = "licence.supervision.signal"
     _description = "Risk Signal"
     _inherit = [
-        "licence.supervision.signal.intake", "licence.lifecycle.mixin", "licence.clocked.mixin",
+        "licence.supervision.signal.intake", "licence.lifecycle.mixin",
+        "licence.supervision.clocked",
     ]  # fmt: skip
     _order = "id desc"
 

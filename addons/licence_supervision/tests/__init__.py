@@ -104,3 +104,6 @@ from . import test_association
 from . import test_review_reference
 from . import test_problem_notice_file
 from . import test_department_powers
+from . import test_task_complaint
+from . import test_task_posts
+from . import test_settled

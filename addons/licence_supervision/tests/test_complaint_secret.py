@@ -113,3 +113,25 @@ class TestComplaintSecret(ComplaintCase):
         self.complaint(target_authority_id=False, target_user_id=self.colleague.id)
         mine = self.complaints.with_user(self.colleague)
         self.assertFalse(mine.search([("target_user_id", "=", self.colleague.id)]))
+
+    def test_nobody_reads_along_while_the_desk_writes(self):
+        wizards = self.env["licence.supervision.intake.wizard"]
+        open_one = wizards.with_user(self.desk).create({"content": "拖延（测试）", **WHO})
+        for user in (self.eyes, self.colleague):
+            there = wizards.with_user(user)
+            self.assertFalse(there.search([]))
+            self.assertFalse(there.web_search_read([], {"name": {}})["records"])
+            with self.assertRaises(AccessError) as caught:
+                open_one.with_user(user).read(["name", "phone"])
+            self._nothing_in(caught.exception)
+        self.assertEqual(open_one.name, WHO["name"])
+
+    def test_nobody_reads_the_instruction_while_the_leader_writes_it(self):
+        asked = self.env["licence.verb.wizard"].with_user(self.leader).create(
+            {"res_model": self.secret._name, "res_id": self.secret.id, "verb": "instruct",
+             "reason": WHO["name"]}
+        )  # fmt: skip
+        there = asked.with_user(self.eyes)
+        self.assertFalse(there.search([("res_model", "=", self.secret._name)]))
+        with self.assertRaises(AccessError):
+            there.read(["reason"])
