@@ -4,7 +4,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 from odoo.http import request
-from odoo.tools import file_path
+from odoo.tools import file_path, lazy
 
 from ..tools.legal_time import legal_today
 from ..tools.public_cache import Brake, Pages
@@ -65,7 +65,7 @@ class PublicFace:
             "other_word": "中文" if self._is_english() else "English",
             "other_url": f"{path}?{urlencode(other)}" if other else path,
             "bureau": request.env["licence.public.site"]._bureau(),
-            "today": self._today(),
+            "today": lazy(self._today),
         }
 
     def _page(self, template, version, read, status=200):
@@ -86,9 +86,9 @@ class PublicFace:
         return hashlib.sha256(repr(told).encode()).hexdigest()[:32]
 
     def _drawn(self, template, values):
-        body = request.env["ir.qweb"]._render(
-            f"industrial_licence.{template}", {**self._frame(), **values}
-        )
+        # Our pages show neither the user nor the company Odoo would read whole for each of them.
+        drawer = request.env["ir.qweb"].with_context(minimal_qcontext=True)
+        body = drawer._render(f"industrial_licence.{template}", {**self._frame(), **values})
         return f"<!DOCTYPE html>\n{body}".encode()
 
     def _refusal(self, error, template, values):

@@ -18,8 +18,10 @@ class PublicSite(models.AbstractModel):
 
     @api.model
     def _bureau(self):
-        # sudo: the name of the bureau stands on every page
-        return self.env["res.company"].sudo().search([], limit=1, order="id").name
+        """The name on every page: one column, not the whole company."""
+        self.env["res.company"].flush_model(["name"])
+        rows = self.env.execute_query(SQL("SELECT name FROM res_company ORDER BY id LIMIT 1"))
+        return rows[0][0]
 
     @api.model
     def _rate(self):
