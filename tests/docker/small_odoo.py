@@ -89,7 +89,7 @@ class SmallOdoo:
         if path.startswith("/licence/public/mine"):
             return {"Cache-Control": "private, max-age=60"}
         if path.startswith("/licence/public/"):
-            return {"Cache-Control": "public, max-age=3600"}
+            return {"Cache-Control": "public, max-age=3600", "X-Content-Type-Options": "nosniff"}
         cookie = "session_id=abc; Max-Age=604800; HttpOnly; Path=/"
         return {"Set-Cookie": cookie, "Server": "Werkzeug"}
 

@@ -13,7 +13,14 @@ from ..tools.public_question import BadQuestion
 HTML = ("Content-Type", "text/html; charset=utf-8")
 # A browser asks again every time, and mostly hears 304: what was revoked is not shown from a shelf.
 FRESH = [("Cache-Control", "public, no-cache"), ("X-Content-Type-Options", "nosniff")]
-OPEN = {"type": "http", "auth": "public", "methods": ["GET"], "readonly": True,
+
+
+def is_replica_asked(*_route):
+    """What was revoked is not shown valid by a replica that has not heard of it."""
+    return not request.env.cr.readonly or request.env["licence.public.site"]._is_fresh()
+
+
+OPEN = {"type": "http", "auth": "public", "methods": ["GET"], "readonly": is_replica_asked,
         "save_session": False, "sitemap": False}  # fmt: skip
 HOME = "/licence/public"
 PAGES, BRAKE = Pages(400), Brake()
@@ -88,7 +95,8 @@ class PublicFace:
     def _drawn(self, template, values):
         # Our pages show neither the user nor the company Odoo would read whole for each of them.
         drawer = request.env["ir.qweb"].with_context(minimal_qcontext=True)
-        body = drawer._render(f"industrial_licence.{template}", {**self._frame(), **values})
+        name = template if "." in template else f"industrial_licence.{template}"
+        body = drawer._render(name, {**self._frame(), **values})
         return f"<!DOCTYPE html>\n{body}".encode()
 
     def _refusal(self, error, template, values):

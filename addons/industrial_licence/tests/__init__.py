@@ -142,6 +142,7 @@ from . import test_public_methods
 from . import test_application_machine
 from . import test_path_rule_law
 from . import test_public_listing
+from . import test_public_number
 from . import test_register
 from . import test_notice_serve
 from . import test_case_requirements_desks
