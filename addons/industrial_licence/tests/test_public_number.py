@@ -16,7 +16,8 @@ class TestNumberAsTyped(TransactionCase):
         for typed in (
             "(浙)XK08-001-00004", "浙XK08-001-00004", "（浙）XK08-001-00004",
             "〔浙〕xk08-001-00004", "【浙】XK08-001-00004", " 浙 XK08 001 00004 ",
-            "浙ＸＫ０８－００１－００００４", "浙XK0800100004", "编号：浙XK08-001-00004", "许可证编号:(浙)XK08—001—00004",
+            "浙ＸＫ０８－００１－００００４", "浙XK0800100004", "编号：浙XK08-001-00004",
+            "许可证编号:(浙)XK08—001—00004",
         ):  # fmt: skip
             self.assertEqual(number(typed), "(浙)XK08-001-00004", typed)
             self.assertEqual(kind_of(typed), {"number": "(浙)XK08-001-00004"}, typed)
