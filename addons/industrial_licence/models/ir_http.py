@@ -5,7 +5,7 @@ from werkzeug.exceptions import HTTPException
 from odoo import models
 from odoo.http import Response, request
 
-FACE, PROGRAM = "/licence/public", "/licence/public/api/"
+FACE, PROGRAM = "/licence/", "/licence/public/api/"
 
 
 class IrHttp(models.AbstractModel):

@@ -249,4 +249,5 @@ from . import test_publication_withdraw
 from . import test_public_pages
 from . import test_public_bad_input
 from . import test_public_registers
+from . import test_remote_errors
 from . import test_rule_book_publicity
