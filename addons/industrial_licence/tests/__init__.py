@@ -251,3 +251,4 @@ from . import test_public_bad_input
 from . import test_public_registers
 from . import test_remote_errors
 from . import test_rule_book_publicity
+from . import test_paper_no_packet
