@@ -3,6 +3,7 @@
 import json
 import logging
 import threading
+from http import HTTPStatus
 
 from odoo import http
 from odoo.addons.rpc.controllers import RPC
@@ -27,9 +28,8 @@ def nothing_here():
 
 def went_wrong():
     if not request.env:
-        return UserError("The call cannot be answered.")
-    site = request.env["licence.public.site"].with_context(lang="zh_CN")
-    return UserError("".join(site._error_words(500)[1:]))
+        return HTTPStatus.INTERNAL_SERVER_ERROR.phrase
+    return request.env["licence.public.site"].with_context(lang="zh_CN")._error_words(500)[1]
 
 
 class QuietXml(RPC):
@@ -44,7 +44,7 @@ class QuietXml(RPC):
             raise
         except Exception:
             _logger.exception("A remote call failed")
-            raise went_wrong() from None
+            raise UserError(went_wrong()) from None
 
 
 class QuietPrograms(http.Json2Dispatcher):
@@ -62,4 +62,4 @@ class QuietPrograms(http.Json2Dispatcher):
         told = {name: value for name, value in response.json.items() if name != "debug"}
         if response.status_code < 500:
             return told
-        return {**told, "name": "error", "message": str(went_wrong()), "arguments": []}
+        return {**told, "name": "error", "message": went_wrong(), "arguments": []}

@@ -181,6 +181,9 @@ class SupervisionSpotCheck(models.Model):
         """Pass and fail are both made public, under the number of an announcement."""
         self.check_access("write")
         self._check_announceable()
+        return self._make_public()
+
+    def _make_public(self):
         self._seal({"published_on": legal_today(self.env)})
         self._tell_public()
 
