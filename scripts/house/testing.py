@@ -255,7 +255,8 @@ def command_bench() -> int:
     with alone(house), house.cluster.running():
         template = ensure_template(house)
         database = "licence_bench"
-        house.clone(ensure_furnished(house, template), database)
+        furnished = ensure_furnished(house, template)
+        house.clone(furnished, database)
         port = _free_port(18700)
         with Server(house, database, port, LOGS / "bench-server.log") as server:
             env = {
@@ -263,6 +264,7 @@ def command_bench() -> int:
                 "LICENCE_URL": server.url,
                 "LICENCE_PASSWORD": password(),
                 "LICENCE_DATABASE": database,
+                "LICENCE_TEMPLATE": furnished,
                 "LICENCE_FILES": str(house.files),
             }
             done = subprocess.run(

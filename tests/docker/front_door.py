@@ -84,17 +84,18 @@ def start(command, port, folder):
     return process
 
 
-def launch(folder, ports, odoo):
-    """Start HAProxy and nginx, both in the foreground, so that we know their processes."""
+def launch(folder, ports, odoo, changed=None):
+    """Start HAProxy and nginx, both in the foreground, so that we know their processes.
+
+    `odoo` names the ports of the two servers behind; `changed` is what nginx's files say otherwise.
+    """
     edge, queue = ports[:3], ports[3:]
     behind = {
         "bind :8069": f"bind 127.0.0.1:{queue[0]}",
         "bind :8072": f"bind 127.0.0.1:{queue[1]}",
         "bind :8404": "bind unix@" + str(folder / "health.sock"),
-        ":8069 maxconn": f":{odoo.port} maxconn",
-        "web1:8072": f"web1:{odoo.port}",
-        "web2:8072": f"web2:{odoo.port}",
-        # Both names lead to one small server, so the second is not part of these measurements.
+        **{f"web{n}:8069": f"web{n}:{port}" for n, port in enumerate(odoo.web, 1)},
+        **{f"web{n}:8072": f"web{n}:{port}" for n, port in enumerate(odoo.events, 1)},
         "log stdout format raw daemon": "log stdout format raw local0",
     }
     haproxy = check_docker.stage_haproxy(ROOT, folder, behind)
@@ -104,6 +105,7 @@ def launch(folder, ports, odoo):
         "listen 8080": f"listen 127.0.0.1:{edge[0]}",
         "listen 8443": f"listen 127.0.0.1:{edge[1]}",
         "127.0.0.1:8081": f"127.0.0.1:{edge[2]}",
+        **(changed or {}),
     }
     nginx = check_docker.stage_nginx(ROOT, folder, moved)
     tool = check_docker.find_tool

@@ -5,6 +5,7 @@ import time
 
 import pytest
 from cluster import Cluster
+from house.industrial_licence.tools.replica import IS_FRESH
 
 INSERT = """SET ROLE odoo; INSERT INTO ir_attachment (name, store_fname)
 SELECT 'file', unnest(string_to_array('NAMES', ' '))"""
@@ -75,6 +76,17 @@ def test_a_replica_follows_also_after_a_copy_that_was_cut_off(cluster):
     state = "SELECT application_name, state FROM pg_stat_replication"
     assert cluster.sql(state) == "replica1|streaming"
     assert cluster.sql("SELECT active FROM pg_replication_slots") == "t"
+
+
+def test_a_replica_says_when_it_is_too_old_to_be_asked(cluster):
+    """A replica whose line is cut answers calmly for ever: its silence must be its confession."""
+    deadline = time.monotonic() + 20
+    while cluster.sql(IS_FRESH, cluster.replica_port) != "t":
+        cluster.sql("SET ROLE odoo; CREATE TABLE news (); DROP TABLE news")
+        assert time.monotonic() < deadline
+    time.sleep(1.1)
+    assert cluster.sql(IS_FRESH, cluster.replica_port) == "f"
+    assert cluster.sql(IS_FRESH) == "t"
 
 
 def test_a_backup_comes_back_whole(cluster, dossier):

@@ -68,7 +68,7 @@ def test_a_key_odoo_does_not_know_would_be_seen(text, tmp_path):
 def test_the_doors_are_shut_and_the_work_is_split(text, tmp_path):
     options = read_by_odoo(text, tmp_path)["options"]
     expected = {
-        "list_db": False, "proxy_mode": True, "dbfilter": "^licence$", "db_name": ["licence"],
+        "list_db": False, "proxy_mode": True, "dbfilter": "", "db_name": ["licence"],
         "http_interface": "127.0.0.1", "max_cron_threads": 0, "with_demo": False,
         "publisher_warranty_url": "", "db_replica_host": None, "dev_mode": [],
     }  # fmt: skip

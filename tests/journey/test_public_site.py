@@ -1,5 +1,8 @@
 """A stranger at the public pages: finds, verifies, reads; with a keyboard, on a phone, in print."""
 
+import re
+import subprocess
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import URL
@@ -16,7 +19,11 @@ PAGES = (
     "/calculator?code=T-02&from=2026-09-28", "/data", "/certificates?on=never", "/nothing",
     "?lang=en", "/certificates?lang=en&q=公司",
 )  # fmt: skip
-OTHERS = ("/licence/catalogue",)
+OTHERS = (
+    "/licence/catalogue", "/licence/supervision", "/licence/supervision?name=公司",
+    "/licence/complaint", "/licence/complaint/follow", "/licence/lab-forms",
+    "/licence/verify/nonsense",
+)  # fmt: skip
 WIDTHS = (360, 768, 1400)
 
 
@@ -60,8 +67,8 @@ def test_axe_finds_no_violation(visitor, path):
 @pytest.mark.parametrize("width", WIDTHS)
 def test_nothing_is_cut_off_at_any_width(visitor, width, number):
     page = visitor(width)
-    for path in (*PAGES, f"/certificates/{number}"):
-        page.goto(f"{ROOT}{path}")
+    for path in (*(f"{ROOT}{page}" for page in PAGES), f"{ROOT}/certificates/{number}", *OTHERS):
+        page.goto(path)
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= width, (path, wide)
 
@@ -126,6 +133,54 @@ def test_on_paper_only_the_matter_is_left(visitor, number):
     for gone in (".pub-menu", ".pub-form", ".pub-tools"):
         expect(page.locator(gone).first).to_be_hidden()
     expect(page.locator(".pub-facts")).to_be_visible()
+
+
+def printed(page, path, folder):
+    """(pages, text) of what the browser puts on paper."""
+    page.goto(path)
+    file = folder / "page.pdf"
+    file.write_bytes(page.pdf(format="A4", prefer_css_page_size=True))
+    facts, text = (
+        subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        for command in (["pdfinfo", file], ["pdftotext", "-layout", file, "-"])
+    )
+    return int(re.search(r"Pages:\s+(\d+)", facts)[1]), text
+
+
+@pytest.fixture(scope="module")
+def verified():
+    """The address behind the QR code of a valid certificate."""
+    with environment() as env:
+        found = env["licence.certificate"].search([("state", "=", "valid")], limit=1)
+        version = found.version_ids[:1]
+        code = version._code(version._form_values("certificate_original"))
+        return found.number, "/licence/verify/" + code.rpartition("/")[2]
+
+
+def test_a_certificate_and_its_verification_are_one_sheet_of_paper(
+    visitor, number, verified, tmp_path
+):
+    page = visitor()
+    for words, path in (((number, "有效期至", "发证机关"), f"{ROOT}/certificates/{number}"),
+                        ((verified[0], "有效期至", "北京时间"), verified[1]),
+                        (("没有此编号",), f"{ROOT}/certificates/XK99-999-99999")):  # fmt: skip
+        count, text = printed(page, path, tmp_path)
+        assert count == 1, path
+        for word in words:
+            assert word in text, (path, word)
+        for gone in ("进度查询", "English", "企业登录", "投诉举报", "查询其他日期"):
+            assert gone not in text, (path, gone)
+
+
+def test_a_service_guide_is_readable_on_paper(visitor, tmp_path):
+    page = visitor()
+    page.goto(f"{ROOT}/guide")
+    path = page.locator("main a[href*='/guide/']").first.get_attribute("href")
+    count, text = printed(page, path, tmp_path)
+    assert count <= 2
+    for word in ("法律依据", "不收费", "示范大道1号", "000-00012315"):
+        assert word in text, word
+    assert "进度查询" not in text
 
 
 @pytest.mark.parametrize("width", WIDTHS)

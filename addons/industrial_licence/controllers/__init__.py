@@ -15,6 +15,7 @@ from . import (
     public_register,
     public_service,
     public_verify,
+    quiet_remote,
     review_roster,
     safe_export,
     tablet,

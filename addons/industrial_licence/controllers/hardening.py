@@ -9,6 +9,8 @@ from odoo.addons.web.controllers.report import ReportController
 from odoo.exceptions import AccessError, MissingError
 from odoo.http import request
 
+from .quiet_remote import is_outside, nothing_here
+
 
 class ShutDatabase(Database):
     """Databases are made and saved by the operator's commands, never over HTTP."""
@@ -94,13 +96,9 @@ class QuietErrors(http.JsonRPCDispatcher):
 
     def handle_error(self, exc):
         """Who is no member of staff gets one answer for what is foreign and what is absent."""
-        if isinstance(exc, AccessError | MissingError) and self._is_outside():
-            # Neither the record, nor its model, nor whether it exists is told.
-            exc = AccessError(request.env._("There is nothing here that you may open or change."))
+        if isinstance(exc, AccessError | MissingError) and is_outside():
+            exc = nothing_here()
         return super().handle_error(exc)
-
-    def _is_outside(self):
-        return bool(request.db and request.env.uid and not request.env.user._is_internal())
 
     def _may_see_inside(self):
         return bool(self.request.session.uid and self.request.session.debug)

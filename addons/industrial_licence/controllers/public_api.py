@@ -14,7 +14,7 @@ from .public_face import FRESH, HOME, OPEN, BadQuestion, PublicFace
 JSON, PROBLEM = "application/json; charset=utf-8", "application/problem+json; charset=utf-8"
 ANYBODY = ("Access-Control-Allow-Origin", "*")
 ROWS = 50
-FOLDED = ("number", "credit_code", "product")
+FOLDED = ("credit_code", "product")
 
 
 class PublicApi(PublicFace, http.Controller):
@@ -35,11 +35,12 @@ class PublicApi(PublicFace, http.Controller):
     def _certificates(self):
         told = self._asked
         holder = ask.words(told, "holder")
-        if holder and len(ask.number(holder)) < 2:
+        if holder and len(ask.plain(holder)) < 2:
             raise BadQuestion("holder", ask.Fault.TOO_SHORT)
         region = ask.area(told, "region")
         asked = {
-            **{name: ask.number(ask.words(told, name)) for name in FOLDED},
+            **ask.number_asked(ask.words(told, "number")),
+            **{name: ask.plain(ask.words(told, name)) for name in FOLDED},
             "holder": holder, "province": ask.area(told, "province"),
             "region": ask.region_pattern(region) if region else "",
             "standing": ask.choice(told, "status", STANDINGS), "after": ask.cursor(told),

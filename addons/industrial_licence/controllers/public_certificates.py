@@ -1,3 +1,5 @@
+from urllib.parse import quote
+
 from odoo import http
 from odoo.http import request
 
@@ -52,7 +54,7 @@ class PublicCertificates(PublicFace, http.Controller):
         province = ask.area(told, "province")
         asked = {
             **ask.kind_of(ask.words(told, "q")),
-            "product": ask.number(ask.words(told, "product")),
+            "product": ask.plain(ask.words(told, "product")),
             "province": province if province.endswith("0000") else "",
             "region": "" if province.endswith("0000") else ask.region_pattern(province),
             "standing": ask.choice(told, "status", STANDINGS),
@@ -71,6 +73,7 @@ class PublicCertificates(PublicFace, http.Controller):
             **values, "rows": self._told(rows[:ROWS]), "day": asked["day"] or self._today(),
             "next": self._next(f"{HOME}/certificates", rows, "issued_on"),
             "narrow": "holder" in asked and len(rows) > ROWS,
+            "akin": [] if rows else self._register._akin(asked.get("number", "")),
         }  # fmt: skip
 
     def _told(self, rows):
@@ -94,18 +97,24 @@ class PublicCertificates(PublicFace, http.Controller):
         except BadQuestion:
             return self._absent(number[: ask.LONGEST])
         row = self._register._by_number(wanted, day)
+        # A province's number names one certificate; without the sign it may be meant for several.
+        akin = [] if row and wanted.startswith("(") else self._register._akin(wanted)
         if not row:
-            return self._absent(wanted)
-        version = f"{row['changed_at']} {row['standing']} {row['as_of']}"
-        return self._page("public_certificate", version, lambda: self._one(row))
+            return self._absent(wanted, akin)
+        version = f"{row['changed_at']} {row['standing']} {row['as_of']} {akin}"
+        return self._page("public_certificate", version, lambda: self._one(row, akin))
 
-    def _absent(self, number):
+    def _absent(self, number, akin=()):
+        if len(akin) == 1 and akin[0].endswith(f"){number}"):
+            found = f"{HOME}/certificates/{quote(akin[0])}"
+            return request.redirect(self._link(found, on=self._asked.get("on")))
         values = {"title": request.env._("No such certificate"), "here": "certificates",
-                  "row": None, "number": number, "day": self._today()}  # fmt: skip
-        return self._page("public_certificate", "absent", lambda: values, status=404)
+                  "row": None, "number": number, "akin": akin}  # fmt: skip
+        return self._page("public_certificate", f"absent {akin}", lambda: values, status=404)
 
-    def _one(self, row):
+    def _one(self, row, akin):
         return {
+            "akin": akin,
             "title": row["number"],
             "here": "certificates",
             "day": row["as_of"],

@@ -4,7 +4,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 from odoo.http import request
-from odoo.tools import file_path
+from odoo.tools import file_path, lazy
 
 from ..tools.legal_time import legal_today
 from ..tools.public_cache import Brake, Pages
@@ -13,7 +13,14 @@ from ..tools.public_question import BadQuestion
 HTML = ("Content-Type", "text/html; charset=utf-8")
 # A browser asks again every time, and mostly hears 304: what was revoked is not shown from a shelf.
 FRESH = [("Cache-Control", "public, no-cache"), ("X-Content-Type-Options", "nosniff")]
-OPEN = {"type": "http", "auth": "public", "methods": ["GET"], "readonly": True,
+
+
+def is_replica_asked(*_route):
+    """What was revoked is not shown valid by a replica that has not heard of it."""
+    return not request.env.cr.readonly or request.env["licence.public.site"]._is_fresh()
+
+
+OPEN = {"type": "http", "auth": "public", "methods": ["GET"], "readonly": is_replica_asked,
         "save_session": False, "sitemap": False}  # fmt: skip
 HOME = "/licence/public"
 PAGES, BRAKE = Pages(400), Brake()
@@ -65,7 +72,7 @@ class PublicFace:
             "other_word": "中文" if self._is_english() else "English",
             "other_url": f"{path}?{urlencode(other)}" if other else path,
             "bureau": request.env["licence.public.site"]._bureau(),
-            "today": self._today(),
+            "today": lazy(self._today),
         }
 
     def _page(self, template, version, read, status=200):
@@ -86,9 +93,10 @@ class PublicFace:
         return hashlib.sha256(repr(told).encode()).hexdigest()[:32]
 
     def _drawn(self, template, values):
-        body = request.env["ir.qweb"]._render(
-            f"industrial_licence.{template}", {**self._frame(), **values}
-        )
+        # Our pages show neither the user nor the company Odoo would read whole for each of them.
+        drawer = request.env["ir.qweb"].with_context(minimal_qcontext=True)
+        name = template if "." in template else f"industrial_licence.{template}"
+        body = drawer._render(name, {**self._frame(), **values})
         return f"<!DOCTYPE html>\n{body}".encode()
 
     def _refusal(self, error, template, values):

@@ -4,7 +4,7 @@ from odoo.tools import ormcache
 
 from ..lifecycle.certificate import State, VersionKind
 from ..tools import certificate_code
-from ..tools.legal_time import legal_now, legal_today
+from ..tools.legal_time import legal_clock, legal_now, legal_today
 from .certificate_version_paper import COPY, ORIGINAL
 
 
@@ -93,11 +93,11 @@ class LicenceCertificate(models.Model):
             Domain("number", "=", told["n"]) & Domain("is_legacy_food", "=", False)
         )
         if not found:
-            return {"number": told["n"], "found": False, "as_of": legal_now(self.env)}
+            return {"number": told["n"], "found": False, "as_of": legal_clock(self.env)}
         words = dict(found._fields["standing"]._description_selection(self.env))
         return {
             "found": True,
-            "as_of": legal_now(self.env),
+            "as_of": legal_clock(self.env),
             "number": found.number,
             "holder": found.holder_name,
             "site_address": found.site_address,

@@ -5,13 +5,25 @@ from werkzeug.exceptions import HTTPException
 from odoo import models
 from odoo.http import Response, request
 
-FACE, PROGRAM = "/licence/public", "/licence/public/api/"
+FACE, PROGRAM = "/licence/", "/licence/public/api/"
 
 
 class IrHttp(models.AbstractModel):
     """Errors of the public pages and of the portal: a calm page in plain words, no inner one."""
 
     _inherit = "ir.http"
+
+    @classmethod
+    def _pre_dispatch(cls, rule, args):
+        """Where one language is installed it is every request's: nothing is read to find out.
+
+        Odoo would read user, company and partner whole for each visitor whose browser names
+        another one, and for each program, which names none: half of what such a request costs.
+        """
+        installed = request.env["res.lang"].get_installed()
+        if len(installed) == 1:
+            request.update_context(lang=installed[0][0])
+        super()._pre_dispatch(rule, args)
 
     @classmethod
     def _handle_error(cls, exception):

@@ -4,6 +4,7 @@ from odoo.tools import SQL
 from ..lifecycle.certificate import Standing
 from ..tools.bigrams import install_bigrams, plain
 from ..tools.public_projection import LAW, STANDING, install_projection
+from ..tools.public_question import is_whole, number_parts
 from .certificate import STANDING_WORDS
 
 ISSUERS = [
@@ -51,10 +52,19 @@ class PublicCertificate(models.Model):
     def _by_number(self, number, day):
         """The public row of a certificate with its standing on `day` (today); or nothing.
 
-        One query by the unique index: this is what a scanner asks a thousand times a day.
+        One query by the unique index: this is what a scanner asks a thousand times a day. One row
+        needs no order, which would cost as much as finding it.
         """
-        found = self._read("shown.number = %(number)s", {"number": number}, day, limit=1)
+        self.env.cr.execute(_ONE, {"number": number, "day": day})
+        found = self.env.cr.dictfetchall()
         return found[0] if found else None
+
+    @api.model
+    def _akin(self, number):
+        """Numbers that differ from `number` by the province's sign only: what a reader may mean."""
+        _sign, bare = number_parts(number) or ("", "")
+        rows = self._look_up({"bare": bare}, None) if is_whole(bare) else []
+        return [row["number"] for row in rows if row["number"] != number]
 
     @api.model
     def _read(self, condition, told, day, order="shown.issued_on DESC, shown.id DESC", limit=MOST):
@@ -67,6 +77,8 @@ class PublicCertificate(models.Model):
         """Rows that answer a question of `PublicQuestion`, newest first."""
         told = dict(asked)
         conditions = ["true", *(text for name, text in _CONDITIONS.items() if asked.get(name))]
+        if asked.get("bare"):
+            told["bare"] = f"{asked['bare']}%"
         if asked.get("standing"):
             conditions.append(_narrowing(asked["standing"]))
         if asked.get("holder"):
@@ -124,6 +136,7 @@ _SELECT = (
     f"{STANDING} AS standing, law.day AS as_of "
     f"FROM licence_public_certificate shown {LAW} WHERE NOT shown.is_removed"
 )
+_ONE = f"{_SELECT} AND shown.number = %(number)s"
 _NAMED = (
     "shown.id IN (SELECT shown.id FROM licence_public_certificate shown "  # noqa: S608
     f"{LAW} WHERE {_NAME} AND NOT shown.is_removed AND {{}} LIMIT {MOST})"
@@ -138,6 +151,9 @@ SELECT newest.changed::text, (now() AT TIME ZONE 'Asia/Shanghai')::date,
 """
 _CONDITIONS = {
     "number": "shown.number = %(number)s",
+    # Letters, digits and hyphens only (`number_parts`): no sign of a pattern is among them.
+    "bare": "substring(shown.number FROM 'XK.*') LIKE %(bare)s",
+    "sign": "starts_with(shown.number, %(sign)s)",
     "credit_code": "shown.credit_code = %(credit_code)s",
     "province": "shown.province_code = %(province)s",
     "region": "shown.region_code LIKE %(region)s",

@@ -3,6 +3,7 @@ from odoo.tools import SQL
 
 from ..tools.legal_time import legal_today
 from ..tools.public_question import Fault
+from ..tools.replica import IS_FRESH
 
 MOST_A_MINUTE = 600
 _PARAMETER = "industrial_licence.public_rate"
@@ -18,8 +19,15 @@ class PublicSite(models.AbstractModel):
 
     @api.model
     def _bureau(self):
-        # sudo: the name of the bureau stands on every page
-        return self.env["res.company"].sudo().search([], limit=1, order="id").name
+        """The name on every page: one column, not the whole company."""
+        self.env["res.company"].flush_model(["name"])
+        rows = self.env.execute_query(SQL("SELECT name FROM res_company ORDER BY id LIMIT 1"))
+        return rows[0][0]
+
+    @api.model
+    def _is_fresh(self):
+        """Whether this database may say what is valid: the primary, or a replica close behind."""
+        return self.env.execute_query(SQL(IS_FRESH))[0][0]
 
     @api.model
     def _rate(self):

@@ -142,6 +142,7 @@ from . import test_public_methods
 from . import test_application_machine
 from . import test_path_rule_law
 from . import test_public_listing
+from . import test_public_number
 from . import test_register
 from . import test_notice_serve
 from . import test_case_requirements_desks
@@ -248,6 +249,7 @@ from . import test_publication_withdraw
 from . import test_public_pages
 from . import test_public_bad_input
 from . import test_public_registers
+from . import test_remote_errors
 from . import test_rule_book_publicity
 from . import test_charge_refund
 from . import test_consultation_close

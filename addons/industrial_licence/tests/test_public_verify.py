@@ -2,6 +2,7 @@ import html
 import io
 import json
 import zipfile
+from datetime import timedelta
 
 from odoo.tests import HttpCase, tagged
 
@@ -49,7 +50,16 @@ class TestPublicVerify(PaperCase, HttpCase):
 
     def test_nonsense_is_not_found(self):
         for nonsense in ("x", "a.b", "e30.x", "%F0%9F%92%A5", "WzFd.x"):
-            self.assertEqual(self.url_open(f"/licence/verify/{nonsense}").status_code, 404)
+            page = self.url_open(f"/licence/verify/{nonsense}")
+            self.assertEqual(page.status_code, 404)
+            self.assertIn("没有这个页面", page.text)
+
+    def test_the_time_of_the_question_is_that_of_china(self):
+        at = self.env.cr.now() + timedelta(hours=8)
+        page = self.scan(self.issue(2024, 3, 1))
+        self.assertIn("北京时间", page.text)
+        self.assertTrue(any(f"{at + timedelta(minutes=more):%Y-%m-%d %H:%M}" in page.text
+                            for more in (-1, 0, 1)))  # fmt: skip
 
     def test_the_status_list_names_what_has_ended(self):
         certificate, other = self.issue(2024, 3, 1), self.issue(2024, 3, 2)

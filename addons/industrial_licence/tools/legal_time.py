@@ -1,8 +1,8 @@
 """Legal time is the clock of the database in Asia/Shanghai – never the user's, never the host's."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
-from ..clocks.kernel import legal_date
+from ..clocks.kernel import LEGAL_ZONE, legal_date
 
 MOMENT_KEY = "_licence_moment"
 
@@ -29,3 +29,8 @@ def legal_now(env) -> datetime:
 
 def legal_today(env):
     return legal_date(legal_now(env))
+
+
+def legal_clock(env) -> str:
+    """Day and minute on a wall in China, for a page that says when it was asked."""
+    return f"{legal_now(env).replace(tzinfo=UTC).astimezone(LEGAL_ZONE):%Y-%m-%d %H:%M}"

@@ -97,7 +97,7 @@ def _free(name, words, least=1):
 def _questions(standings):
     standing = _query("status", {"enum": list(standings)}, "Standing on the day asked about.")
     return [
-        _free("number", "The whole licence number."),
+        _free("number", "The number or its beginning; the province's sign may be left out."),
         _free("credit_code", "The whole credit code."),
         _free("holder", "A part of the name, two characters or more.", 2),
         _free("product", "A part of the product's name."),

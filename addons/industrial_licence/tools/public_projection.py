@@ -20,6 +20,8 @@ CREATE TABLE IF NOT EXISTS licence_public_certificate (
 );
 CREATE INDEX IF NOT EXISTS licence_public_certificate_holder ON licence_public_certificate
     USING gin (licence_bigrams(holder_plain)) WITH (fastupdate = off);
+CREATE INDEX IF NOT EXISTS licence_public_certificate_bare
+    ON licence_public_certificate (substring(number FROM 'XK.*') text_pattern_ops);
 CREATE INDEX IF NOT EXISTS licence_public_certificate_code
     ON licence_public_certificate (credit_code);
 CREATE INDEX IF NOT EXISTS licence_public_certificate_issued

@@ -11,8 +11,10 @@ from .bigrams import plain
 
 LONGEST = 100
 EARLIEST, LATEST = date(1984, 4, 7), date(2100, 1, 1)
-_NUMBER = re.compile(r"^(\([一-鿿]\))?XK[0-9]{2}-[0-9-]{3,20}$")
-_NUMBER_LIKE = re.compile(r"^(\([一-鿿]\))?XK[0-9]")
+# What stands on a paper, in a letter or in somebody's memory: 编号：浙XK08-001-00004, xk0800100004.
+_NUMBER = re.compile(r"^(?:[一-鿿]*编号:?)?[(\[]?([一-鿿]?)[)\]]?(XK[0-9][0-9-]*)$")
+_WHOLE = re.compile(r"XK([0-9]{2})([0-9]{3})([0-9]{5})")
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−─", "-"))
 _CODE = re.compile(r"^[0-9A-Z]{18}$")
 _AREA = re.compile(r"^[0-9]{6}$")
 _CURSOR = re.compile(r"^(\d{4}-\d\d-\d\d)\.(\d{1,10})$")
@@ -91,9 +93,31 @@ def count(asked, name: str, otherwise: int, most: int) -> int:
     return int(text)
 
 
+def number_parts(text: str):
+    """(province's sign, number without it) of what looks like a licence number; or nothing."""
+    found = _NUMBER.match(plain(text).translate(_DASHES))
+    if not found:
+        return None
+    whole = _WHOLE.fullmatch(found[2].replace("-", ""))
+    return found[1], "XK" + "-".join(whole.groups()) if whole else found[2].rstrip("-")
+
+
 def number(text: str) -> str:
-    """A licence number as the register writes it, whatever width or case it was typed in."""
-    return plain(text)
+    """A licence number as the register writes it: (浙)XK08-001-00004."""
+    sign, bare = number_parts(text) or ("", plain(text))
+    return f"({sign}){bare}" if sign else bare
+
+
+def is_whole(bare: str) -> bool:
+    return bool(_WHOLE.fullmatch(bare.replace("-", "")))
+
+
+def number_asked(text: str) -> dict:
+    """The question a number asks: one certificate, or all whose number begins so."""
+    found = number_parts(text)
+    if not found or (found[0] and is_whole(found[1])):
+        return {"number": number(text)}
+    return {"bare": found[1], "sign": f"({found[0]})" if found[0] else ""}
 
 
 def kind_of(text: str) -> dict:
@@ -101,8 +125,8 @@ def kind_of(text: str) -> dict:
     folded = plain(text)
     if not folded:
         return {}
-    if _NUMBER_LIKE.match(folded):
-        return {"number": folded}
+    if number_parts(text):
+        return number_asked(text)
     if _CODE.match(folded) and any(sign.isdigit() for sign in folded):
         return {"credit_code": folded}
     if len(folded) < 2:

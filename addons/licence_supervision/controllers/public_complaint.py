@@ -1,4 +1,5 @@
 from odoo import http
+from odoo.addons.industrial_licence.controllers.public_face import HTML, PublicFace
 from odoo.exceptions import UserError
 from odoo.http import request
 
@@ -7,7 +8,7 @@ IDENTITY = ("name", "phone", "address", "email")
 LONGEST = 5000
 
 
-class PublicComplaint(http.Controller):
+class PublicComplaint(PublicFace, http.Controller):
     """投诉举报 for everybody: no account, no name needed; followed by number and query code."""
 
     @http.route(
@@ -15,17 +16,17 @@ class PublicComplaint(http.Controller):
         type="http",
         auth="public",
         methods=["GET"],
-        website=True,
         sitemap=False,
     )
-    def form(self):
-        return self._page("complaint_form", self._choices())
+    def form(self, **_other):
+        return self._shown("complaint_form", self._choices())
 
     @http.route(
-        "/licence/complaint", type="http", auth="public", methods=["POST"], website=True,
+        "/licence/complaint", type="http", auth="public", methods=["POST"],
         max_content_length=256 * 1024,
     )  # fmt: skip
     def take_in(self, **post):
+        self._speak()
         told = {key: str(value)[:LONGEST] for key, value in post.items()}
         complaints = request.env["licence.supervision.complaint"]
         try:
@@ -35,27 +36,28 @@ class PublicComplaint(http.Controller):
                 told.get("authority"), told.get("target"),
             )  # fmt: skip
         except UserError as refusal:
-            return self._page("complaint_form", {**self._choices(), "refusal": str(refusal)})
-        return self._page("complaint_receipt", receipt)
+            return self._shown("complaint_form", {**self._choices(), "refusal": str(refusal)})
+        return self._shown("complaint_receipt", receipt)
 
     @http.route(
         "/licence/complaint/follow", type="http", auth="public", methods=["GET", "POST"],
-        website=True,
         sitemap=False,
     )  # fmt: skip
     def follow(self, number="", code="", **_other):
+        self._speak()
         if request.httprequest.method == "GET":
             number = code = ""  # a code in an address would stay in logs and histories
         complaints = request.env["licence.supervision.complaint"]
         found = complaints._follow(number.strip()[:40], code.strip()[:40])
         asked = bool(number or code)
-        return self._page("complaint_follow", {"found": found, "asked": asked, "number": number})
+        return self._shown("complaint_follow", {"found": found, "asked": asked, "number": number})
 
     def _choices(self):
+        self._speak()
         return request.env["licence.supervision.complaint"]._public_choices()
 
-    def _page(self, name, values):
+    def _shown(self, name, values):
         """A page of a query code is nobody else's: it is never kept on the way."""
-        page = request.render(f"licence_supervision.{name}", values)
-        page.headers["Cache-Control"] = "no-store"
-        return page
+        told = {"here": "complaint", "refusal": "", "csrf_token": request.csrf_token(), **values}
+        page = self._drawn(f"licence_supervision.{name}", told)
+        return request.make_response(page, [HTML, ("Cache-Control", "no-store")])

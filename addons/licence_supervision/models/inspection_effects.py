@@ -120,4 +120,17 @@ class SupervisionInspectionEffects(models.AbstractModel):
         )
 
     def _after_publish(self):
+        """双随机一公开: from this moment it stands on the public page of results too."""
         self._seal({"published_on": legal_today(self.env)})
+        self.env["licence.public.result"]._announce(self, self._prepare_result_vals())
+
+    def _prepare_result_vals(self):
+        chinese = self.with_context(lang="zh_CN").env
+        words = dict(self._fields["conclusion"]._description_selection(chinese))
+        is_kept = self.conclusion in {Conclusion.KEPT, Conclusion.URGED}
+        return {
+            "kind": "inspection", "authority_id": self.authority_id.id,
+            "enterprise": self.enterprise_id.name, "product": self.product_id.name,
+            "done_on": self.concluded_on, "result": "pass" if is_kept else "fail",
+            "note": words.get(self.conclusion),
+        }  # fmt: skip

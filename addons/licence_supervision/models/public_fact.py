@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.addons.industrial_licence.lifecycle.certificate import State as Certificate
+from odoo.addons.industrial_licence.tools.bigrams import name_domain, plain
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
+from odoo.addons.industrial_licence.tools.public_question import number, number_parts
 from odoo.fields import Domain
 from odoo.tools import SQL
 
@@ -97,11 +99,12 @@ class SupervisionPublicFact(models.Model):
     @api.model
     def _asked(self, words):
         """By the name of the holder, the number of a certificate or the credit code."""
-        return (
-            Domain("holder", "ilike", words)
-            | Domain("number", "=", words)
-            | Domain("credit_code", "=", words)
-        )
+        if number_parts(words):
+            # Typed with or without the sign of the province.
+            stem = f"%{number(words)}" if number(words).startswith("X") else number(words)
+            return Domain("number", "=like", stem)
+        codes = Domain("number", "=", words) | Domain("credit_code", "=", plain(words))
+        return codes | name_domain("holder", words)
 
     @api.model
     def _standing(self, asked, facts):

@@ -162,10 +162,26 @@ class SupervisionSpotCheck(models.Model):
 
     def _after_clear(self):
         self._seal({"result": Result.PASS.value})
+        self._tell_public()
         self.env["licence.supervision.grade"]._regrade(self.enterprise_id)
 
     def _after_close(self):
         self._seal({"closed_on": legal_today(self.env)})
+        self._tell_public()
+
+    def _tell_public(self):
+        """双随机一公开: what was published once says on the public page what became of it."""
+        for check in self.filtered("published_on"):
+            self.env["licence.public.result"]._announce(check, check._prepare_result_vals())
+
+    def _prepare_result_vals(self):
+        is_mended = self.result == Result.FAIL and self.state == State.CLOSED
+        return {
+            "kind": "spot_check", "authority_id": self.authority_id.id,
+            "enterprise": self.enterprise_id.name, "product": self.product_id.name,
+            "done_on": self.judged_on, "result": "corrected" if is_mended else self.result,
+            "note": self.announcement,
+        }  # fmt: skip
 
     def action_sample(self):
         return self._advance("sample")
@@ -183,7 +199,11 @@ class SupervisionSpotCheck(models.Model):
         """Pass and fail are both made public, under the number of an announcement."""
         self.check_access("write")
         self._check_announceable()
-        return self._seal({"published_on": legal_today(self.env)})
+        return self._make_public()
+
+    def _make_public(self):
+        self._seal({"published_on": legal_today(self.env)})
+        self._tell_public()
 
     def _check_announceable(self):
         if any(not check.result or not (check.announcement or "").strip() for check in self):

@@ -43,7 +43,7 @@ class TestComplaintPublic(ComplaintCase, HttpCase):
     def test_nothing_is_made_of_a_bad_form_and_a_foreign_field_is_ignored(self):
         before = self.complaints.search_count([])
         for values in ({"content": " "}, {"authority": "x"}, {"kind": "x"}, {"breach": "x"}):
-            self.assertIn("alert-danger", self._hand_in(**values).text)
+            self.assertIn('role="alert"', self._hand_in(**values).text)
         self.assertEqual(self.complaints.search_count([]), before)
         self._hand_in(state="closed", handler_ids="1", received_on="2000-01-01")
         made = self.complaints.search([], limit=1)

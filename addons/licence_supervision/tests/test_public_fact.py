@@ -50,3 +50,40 @@ class TestPublicFact(InspectionCase, HttpCase):
         self.assertIn('id="unlicensed"', unknown)
         self.assertIn(str(legal_today(self.env)), unknown)
         self.assertNotIn('id="unlicensed"', self._page("/licence/supervision?kind=x"))
+
+    def test_a_published_result_is_found_on_both_pages_and_follows_its_fate(self):
+        check, inspection = self.failed(), self.looked()
+        inspection._advance("conclude")
+        both = "/licence/public/results"
+        self.assertNotIn(self.enterprise.name, self._page(both))
+        check.announcement = "虚构公告2026年第2号（测试）"
+        check.action_announce()
+        inspection._advance("publish")
+        page = self._page(both)
+        self.assertIn("虚构公告2026年第2号（测试）", page)
+        lines = self.env["licence.public.result"].search(
+            [("enterprise", "=", self.enterprise.name)]
+        )
+        told = {line.kind: line.result for line in lines}
+        self.assertEqual(told["spot_check"], "fail")
+        self.assertIn(told["inspection"], ("pass", "fail"))
+        order = check.rectification_ids
+        order.write({"evidence": "x", "recheck": "x"})
+        order._advance("hand_in")
+        order._advance("pass_")
+        check._advance("close")
+        self.assertEqual(lines.filtered(lambda line: line.kind == "spot_check").result, "corrected")
+
+    def test_a_wildcard_is_a_sign_like_any_other(self):
+        check = self.failed()
+        check.announcement = "虚构公告2026年第3号（测试）"
+        check.action_announce()
+        for sign in ("%", "_", "%25%25", "__"):
+            self.assertNotIn(self.enterprise.name, self._page(f"/licence/supervision?name={sign}"))
+        long = self._page(f"/licence/supervision?name={'a' * 10_000}")
+        self.assertEqual(long.count('role="alert"'), 1)
+
+    def test_the_page_is_light_and_needs_no_script(self):
+        page = self._page("/licence/supervision")
+        self.assertNotIn("<script", page)
+        self.assertIn("pub-body", page)
