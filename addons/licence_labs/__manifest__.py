@@ -41,6 +41,7 @@
         "views/test_item_views.xml",
         "views/application_views.xml",
         "views/evidence_views.xml",
+        "views/liability_case_views.xml",
         "views/res_users_views.xml",
         "views/menus.xml",
         "report/lab_papers.xml",

@@ -245,6 +245,15 @@ from . import visit_attendance
 from . import visit_sample
 from . import visit_transmission
 from . import visit_figures
+from . import oversight_guards
+from . import oversight_effects
+from . import oversight
+from . import oversight_risk
+from . import oversight_check_guards
+from . import oversight_check_effects
+from . import oversight_check
+from . import oversight_finding
+from . import performance_entry
 from . import authority_review
 from . import review_plan_paper
 from . import ir_http

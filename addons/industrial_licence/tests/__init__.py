@@ -249,3 +249,8 @@ from . import test_public_pages
 from . import test_public_bad_input
 from . import test_public_registers
 from . import test_rule_book_publicity
+from . import test_oversight_freeze
+from . import test_oversight_begin
+from . import test_oversight_close
+from . import test_oversight_check_conclude
+from . import test_performance_entry

@@ -57,3 +57,5 @@ from . import application
 from . import evidence
 from . import visit
 from . import public_contact
+from . import liability_case
+from . import register_sanction
