@@ -34,7 +34,7 @@ class TestLiabilityLaboratory(LabCase):
         self.assertEqual(case.person_ids.body, self.past.name)
 
     def test_an_archived_head_without_an_end_answers_for_nothing(self):
-        self.past.staff_ids[-1:].active = False
+        self.past.staff_ids.filtered(lambda one: not one.left_on).active = False
         case = self.case(event_on="2022-01-01")
         with self.assertRaisesRegex(UserError, "Nobody is on record"):
             case.action_open()
