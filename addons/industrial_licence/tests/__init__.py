@@ -254,3 +254,4 @@ from . import test_oversight_begin
 from . import test_oversight_close
 from . import test_oversight_check_conclude
 from . import test_performance_entry
+from . import test_paper_no_packet
