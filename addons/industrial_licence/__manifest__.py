@@ -146,6 +146,7 @@
         "views/exam_views.xml",
         "views/performance_views.xml",
         "views/performance_entry_views.xml",
+        "views/conduct_pledge_views.xml",
         "views/oversight_views.xml",
         "views/oversight_check_views.xml",
         "views/breach_type_views.xml",

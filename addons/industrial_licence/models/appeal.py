@@ -1,6 +1,7 @@
 from dateutil.relativedelta import relativedelta
 
 from odoo import api, fields, models
+from odoo.exceptions import UserError
 from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.appeal import APPEAL, Result, State
@@ -18,12 +19,16 @@ class Appeal(models.Model):
 
     _name = "licence.appeal"
     _description = "Appeal to a review body"
-    _inherit = ["licence.appeal.guards", "licence.lifecycle.mixin", "mail.thread"]
+    _inherit = [
+        "licence.appeal.guards", "licence.fixed.mixin", "licence.lifecycle.mixin", "mail.thread",
+    ]  # fmt: skip
     _order = "happened_on desc, id desc"
 
     _lifecycle = APPEAL
     _open_states = frozenset({State.RECEIVED, State.HANDLED})
     _sealed_fields = frozenset({"answered_on", "retain_until"})
+    # The words of the enterprise are not the body's to rewrite.
+    _fixed_fields = frozenset("department_id partner_id against happened_on text".split())
     _verb_labels = {"take_up": _lt("Take Up"), "answer": _lt("Answer")}
 
     state = fields.Selection(labels(APPEAL, STATE_WORDS), group_expand=True)
@@ -68,6 +73,13 @@ class Appeal(models.Model):
     def _compute_original_user_ids(self):
         for appeal in self:
             appeal.original_user_ids = appeal.original_auditor_ids.user_id
+
+    def write(self, vals):
+        before = {appeal: appeal.original_auditor_ids for appeal in self}
+        written = super().write(vals)
+        if any(people - appeal.original_auditor_ids for appeal, people in before.items()):
+            raise UserError(self.env._("Whom the enterprise objects to stays named."))
+        return written
 
     def _after_answer(self):
         """信息管理规定: archives are kept five years."""

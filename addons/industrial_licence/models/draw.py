@@ -129,11 +129,7 @@ class Draw(models.Model):
 
     def _refuse_redraw_fields(self, *vals_list):
         """A redraw is made by its own act, which says what it repeats."""
-        if not self._passes() and any(
-            vals.get(name)
-            for vals in vals_list
-            for name in LINKS
-        ):
+        if not self._passes() and any(vals.get(name) for vals in vals_list for name in LINKS):
             raise UserError(self.env._("Use “Draw Again” on the draw that is to be repeated."))
 
     def _prepare_redraw_vals(self, reason):

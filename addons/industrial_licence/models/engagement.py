@@ -15,6 +15,7 @@ class Engagement(models.Model):
     _inherit = ["licence.organised.mixin", "licence.period.mixin"]
     _order = "effective_from desc, id desc"
     _rec_name = "auditor_id"
+    _fixed_fields = frozenset({"department_id", "authority_id", "auditor_id", "effective_from"})
 
     auditor_id = fields.Many2one(
         "licence.auditor", "Person", required=True, index=True, ondelete="restrict"

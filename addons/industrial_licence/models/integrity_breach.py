@@ -26,6 +26,7 @@ class IntegrityBreach(models.Model):
     _description = "Integrity case"
     _inherit = [
         "licence.integrity.breach.guards", "licence.integrity.breach.effects",
+        "licence.fixed.mixin",
         "licence.lifecycle.mixin",
     ]  # fmt: skip
     _order = "happened_on desc, id desc"
@@ -33,6 +34,7 @@ class IntegrityBreach(models.Model):
     _lifecycle = INTEGRITY_BREACH
     _open_states = frozenset({State.DRAFT, State.OPEN})
     _sealed_fields = frozenset({"opened_on", "closed_on", "sanction_id"})
+    _fixed_fields = frozenset({"auditor_id", "type_id", "source", "happened_on"})
     _verb_labels = {
         "open": _lt("Open the Case"),
         "confirm": _lt("Confirm the Breach"),
@@ -67,6 +69,9 @@ class IntegrityBreach(models.Model):
     sanction_id = fields.Many2one(
         "licence.sanction", "Suspension Meanwhile", readonly=True, copy=False
     )
+
+    def _standing_on(self, _name):
+        return self.filtered(lambda case: case.state != State.DRAFT)
 
     @api.depends("auditor_id.name", "type_id.name")
     def _compute_display_name(self):

@@ -9,6 +9,10 @@ class OrganisedMixin(models.AbstractModel):
 
     _name = "licence.organised.mixin"
     _description = "Record of one organiser"
+    _inherit = "licence.fixed.mixin"
+
+    # Whose a record is never changes.
+    _fixed_fields = frozenset({"department_id", "authority_id"})
 
     department_id = fields.Many2one(
         "licence.department", "Review Body", index="btree_not_null", ondelete="restrict",

@@ -20,9 +20,7 @@ KINDS = labels(Kind, {"regular": "Regular", "irregular": "Irregular"})
 PURPOSES = labels(
     Purpose, {"recheck": "Visited Again by Another Team", "quality": "Quality of the Review"}
 )
-METHODS = labels(
-    Method, {"lot": "Drawn by Lot", "risk": "By Risk", "named": "Named One by One"}
-)
+METHODS = labels(Method, {"lot": "Drawn by Lot", "risk": "By Risk", "named": "Named One by One"})
 
 
 class Oversight(models.Model):

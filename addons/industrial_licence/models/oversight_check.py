@@ -109,7 +109,7 @@ class OversightCheck(models.Model):
         for check in self:
             # sudo: a check names its review by number, product and day
             visit = check.sudo().visit_id
-            product = check.sudo().product_id.name or ""
+            product = visit.product_id.name or ""
             check.display_name = f"{key_of(visit.id or 0)} {product} {visit.begins_on or ''}"
 
     @api.depends("team_id.member_ids.auditor_id")

@@ -41,9 +41,7 @@ class Oversight(models.Model):
         """{visit id: (score, what it is made of)} of the frozen reviews."""
         self.env.flush_all()
         since = self.period_to - relativedelta(years=YEARS_BACK)
-        rows = self.env.execute_query(
-            SQL(_QUERY, pool=tuple(self.frozen or (0,)), since=since)
-        )
+        rows = self.env.execute_query(SQL(_QUERY, pool=tuple(self.frozen or (0,)), since=since))
         return {
             number: (
                 LATE * late + ADVERSE * adverse + BREACH * bad,

@@ -48,9 +48,7 @@ class PerformanceEntry(models.Model):
         related="auditor_id.recommender_authority_id", store=True, index="btree_not_null"
     )
     kind = fields.Selection(KINDS, required=True, index=True)
-    happened_on = fields.Date(
-        required=True, index=True, default=lambda self: legal_today(self.env)
-    )
+    happened_on = fields.Date(required=True, index=True, default=lambda self: legal_today(self.env))
     year = fields.Integer(compute="_compute_year", store=True, index=True, aggregator=None)
     text = fields.Text("What Happened", required=True)
     basis = fields.Char("By Which Rule", required=True)
@@ -58,7 +56,7 @@ class PerformanceEntry(models.Model):
         "licence.visit", "Review", readonly=True, index="btree_not_null", ondelete="restrict"
     )
     check_id = fields.Many2one(
-        "licence.oversight.check", "Check", readonly=True, index="btree_not_null",
+        "licence.oversight.check", readonly=True, index="btree_not_null",
         ondelete="restrict",
     )  # fmt: skip
 
@@ -67,8 +65,7 @@ class PerformanceEntry(models.Model):
         "An entry stands in the file of one person or of one body.",
     )
     _told_once = models.UniqueIndex(
-        "(visit_id, COALESCE(auditor_id, 0), COALESCE(department_id, 0)) "
-        "WHERE kind = 'divergence'",
+        "(visit_id, COALESCE(auditor_id, 0), COALESCE(department_id, 0)) WHERE kind = 'divergence'",
         "This re-check is entered already.",
     )
 
@@ -80,9 +77,7 @@ class PerformanceEntry(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         if not self._is_opened() and {vals.get("kind") for vals in vals_list} - BY_HAND:
-            raise AccessError(
-                self.env._("By hand, only rewards and punishments are entered.")
-            )
+            raise AccessError(self.env._("By hand, only rewards and punishments are entered."))
         return super().create(vals_list)
 
     @api.constrains("happened_on")

@@ -255,3 +255,5 @@ from . import test_oversight_close
 from . import test_oversight_check_conclude
 from . import test_performance_entry
 from . import test_paper_no_packet
+from . import test_review_back_doors
+from . import test_conduct_pledge

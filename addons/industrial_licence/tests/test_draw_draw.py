@@ -39,7 +39,9 @@ class TestDrawDraw(ReviewCase):
             with self.assertRaisesRegex(UserError, "named stands"):
                 draw.with_user(user).write({"witness_name": "别人"})
         with self.assertRaises(AccessError):
-            self.draw(name="测试预排", candidate_ids=[(0, 0, {"key": "R1", "name": "甲", "rank": 1})])
+            self.draw(
+                name="测试预排", candidate_ids=[(0, 0, {"key": "R1", "name": "甲", "rank": 1})]
+            )
         self.assertEqual(sorted(draw.candidate_ids.mapped("rank")), sorted(ranks))
 
     def test_a_stranger_does_not_draw(self):

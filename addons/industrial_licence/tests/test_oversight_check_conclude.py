@@ -18,7 +18,9 @@ class TestOversightCheckConclude(OversightCase):
             check.action_conclude()
         check.finding_ids = [Command.create(self.finding(visit))]
         check.action_conclude()
-        self.assertEqual((check.state, check.verdict, check.kind), ("concluded", "weak", "irregular"))
+        self.assertEqual(
+            (check.state, check.verdict, check.kind), ("concluded", "weak", "irregular")
+        )
         self.assertEqual(check.team_id, visit.team_id)
         self.assertEqual(check.checker_id, self.handler)
         with self.assertRaises(UserError):
@@ -35,8 +37,10 @@ class TestOversightCheckConclude(OversightCase):
         self.assertEqual((entry.kind, entry.check_id, entry.text),
                          ("oversight", check, "测试未查看关键设备"))  # fmt: skip
         self.assertEqual(self.department.entry_ids.check_id, check)
-        record = self.env["licence.performance"]._refresh(self.today.year).filtered(
-            lambda row: row.auditor_id == leader
+        record = (
+            self.env["licence.performance"]
+            ._refresh(self.today.year)
+            .filtered(lambda row: row.auditor_id == leader)
         )
         self.assertEqual(record.entry_ids, entry)
         mine = self.env["licence.performance.entry"].with_user(self.leader_user)
@@ -125,5 +129,7 @@ class TestOversightCheckConclude(OversightCase):
             self.assertFalse(checks.with_user(user).search([]))
         check.action_conclude()
         for user in (self.clerk, self.head, self.leader_user):
-            self.assertEqual(checks.with_user(user).search([]).finding_ids.text, "测试未查看关键设备")
+            self.assertEqual(
+                checks.with_user(user).search([]).finding_ids.text, "测试未查看关键设备"
+            )
         self.assertFalse(checks.with_user(self.far_handler).search([]))

@@ -11,8 +11,10 @@ from .review_case import ReviewCase
 class TestPerformanceEntry(ReviewCase):
     def entry(self, person, user=None, **vals):
         return self.env["licence.performance.entry"].with_user(user or self.head).create(
-            {"auditor_id": person.id, "kind": "reward", "text": "测试先进", "basis": "奖惩办法 第3条",
-             **vals}
+            {
+                "auditor_id": person.id, "kind": "reward", "text": "测试先进",
+                "basis": "奖惩办法 第3条", **vals,
+            }
         )  # fmt: skip
 
     def rules_on_file(self):

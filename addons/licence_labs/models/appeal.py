@@ -102,8 +102,8 @@ class LabAppeal(models.Model):
 
     @api.model
     def _check_none_open(self, order):
-        # sudo: whether one is open is no secret to whoever objects again
         domain = [("order_id", "=", order.id), ("state", "!=", State.ANSWERED)]
+        # sudo: whether one is open is no secret to whoever objects again
         if self.sudo().search_count(domain, limit=1):
             raise UserError(self.env._("An objection to this test is being handled."))
 
@@ -139,9 +139,7 @@ class LabAppeal(models.Model):
     def _settle(self, result, effect, text):
         """The answer as the page of the laboratory sends it."""
         if result not in dict(RESULTS) or effect not in dict(EFFECTS):
-            raise UserError(
-                self.env._("Say the result of the objection and what follows from it.")
-            )
+            raise UserError(self.env._("Say the result of the objection and what follows from it."))
         self.write({"result": result, "effect": effect})
         return self._advance("answer", reason=text)
 

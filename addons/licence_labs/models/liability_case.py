@@ -10,6 +10,10 @@ class LiabilityCase(models.Model):
 
     _inherit = "licence.liability.case"
 
+    @property
+    def _fixed_fields(self):
+        return super()._fixed_fields | {"lab_id", "test_order_id"}
+
     lab_id = fields.Many2one(
         "licence.lab", "Laboratory", index="btree_not_null", ondelete="restrict"
     )
@@ -39,8 +43,10 @@ class LiabilityCase(models.Model):
     def _laboratory_heads(self):
         """Whoever stood as head on the day of the event, whoever is head today."""
         # sudo: who led the laboratory does not depend on who asks
-        heads = self.sudo().lab_id.with_context(active_test=False).staff_ids.filtered(
-            lambda person: person._is_head_on(self.event_on)
+        heads = (
+            self.sudo()
+            .lab_id.with_context(active_test=False)
+            .staff_ids.filtered(lambda person: person._is_head_on(self.event_on))
         )
         return [self._laboratory_row("lab_head", one.name, one.user_id) for one in heads]
 

@@ -29,7 +29,8 @@ class Sanction(models.Model):
         if self.res_model != "licence.lab" or self.kind not in BARRING:
             return
         # sudo: the fact follows from the measure, which was judged itself
-        bar = self.env["licence.lab.sanction"].sudo().create(
+        bars = self.env["licence.lab.sanction"].sudo()
+        bar = bars.create(
             {
                 "lab_id": self.res_id,
                 "sanction_id": self.id,

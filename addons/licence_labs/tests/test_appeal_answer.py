@@ -66,6 +66,8 @@ class TestAppealPage(PageCase):
                   version=str(appeal.version))  # fmt: skip
         self.assertEqual(appeal.state, "answered")
         self.authenticate("lab.applicant", "lab.applicant")
-        again = self.page(f"/my/tests/{order.id}").xpath(f"//a[@href='/my/tests/{appeal.again_id.id}']")
+        again = self.page(f"/my/tests/{order.id}").xpath(
+            f"//a[@href='/my/tests/{appeal.again_id.id}']"
+        )
         self.assertTrue(again)
         self.assertEqual(appeal.again_id._eligible(), other)
