@@ -33,7 +33,7 @@ class ConductPledge(models.Model):
     year = fields.Integer(
         required=True, aggregator=None, default=lambda self: legal_today(self.env).year
     )
-    text = fields.Text("Acknowledged", compute="_compute_text", store=True)
+    text = fields.Text("Words of the Pledge", compute="_compute_text", store=True)
     paper = fields.Binary("Signed Paper", attachment=True, help="Needed unless the person signs.")
     paper_name = fields.Char()
 

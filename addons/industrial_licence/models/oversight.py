@@ -49,7 +49,7 @@ class Oversight(models.Model):
     purpose = fields.Selection(PURPOSES, required=True, default="recheck")
     method = fields.Selection(METHODS, required=True, default="lot")
     authority_id = fields.Many2one(
-        "licence.authority", "Held By", required=True, index=True, ondelete="restrict",
+        "licence.authority", "Organising Authority", required=True, index=True, ondelete="restrict",
         default=lambda self: self.env.user.licence_authority_id, readonly=True,
     )  # fmt: skip
     occasion = fields.Text(help="Why an irregular round is held, or reviews are named.")

@@ -66,7 +66,7 @@ class OversightCheck(models.Model):
     kind = fields.Selection(KINDS, readonly=True, required=True, default=Kind.IRREGULAR.value)
     purpose = fields.Selection(PURPOSES, required=True, default=Purpose.QUALITY.value)
     authority_id = fields.Many2one(
-        "licence.authority", "Checked By", required=True, readonly=True, index=True,
+        "licence.authority", "Checking Authority", required=True, readonly=True, index=True,
         ondelete="restrict", default=lambda self: self.env.user.licence_authority_id,
     )  # fmt: skip
     visit_id = fields.Many2one(
@@ -91,10 +91,10 @@ class OversightCheck(models.Model):
     without_recheck = fields.Text(
         "Why Not Visited Again", help="Where a second visit cannot be held any more."
     )
-    verdict = fields.Selection(VERDICTS)
+    verdict = fields.Selection(VERDICTS, "Verdict of the Check")
     remark = fields.Text()
     finding_ids = fields.One2many("licence.oversight.finding", "check_id", "Findings")
-    consequence = fields.Selection(CONSEQUENCES)
+    consequence = fields.Selection(CONSEQUENCES, "What Follows")
     concluded_on = fields.Date(readonly=True, copy=False)
     checker_id = fields.Many2one(
         "res.users", readonly=True, copy=False, ondelete="restrict", index="btree_not_null"

@@ -109,7 +109,7 @@ class Auditor(models.Model):
     _inherit = "licence.auditor"
 
     entry_ids = fields.One2many(
-        "licence.performance.entry", "auditor_id", "Entries", readonly=True, copy=False
+        "licence.performance.entry", "auditor_id", "File Entries", readonly=True, copy=False
     )
 
 
@@ -117,7 +117,7 @@ class Department(models.Model):
     _inherit = "licence.department"
 
     entry_ids = fields.One2many(
-        "licence.performance.entry", "department_id", "Entries", readonly=True, copy=False
+        "licence.performance.entry", "department_id", "File Entries", readonly=True, copy=False
     )
 
 

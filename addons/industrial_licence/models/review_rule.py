@@ -9,7 +9,8 @@ from .review_plan import ADDRESSEES
 CODE_WORDS = {
     "registered": "Registered and Valid", "barred": "Not Suspended or Banned",
     "competent": "Competent for the Product", "kind": "Auditor or Expert",
-    "pledged": "Code of Conduct Acknowledged", "away": "Not on Leave", "clash": "Not on Another Visit",
+    "pledged": "Code of Conduct Acknowledged",
+    "away": "Not on Leave", "clash": "Not on Another Visit",
     "employment": "Employed by the Enterprise", "consulting": "Consulting for the Enterprise",
     "certification": "Certification for the Enterprise",
     "part_time": "Part-Time at the Enterprise", "affiliated": "Of the Same Group",

@@ -1,4 +1,4 @@
-from odoo.exceptions import AccessError, ValidationError
+from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import tagged
 
 from .plan_case import PlanCase
@@ -19,18 +19,18 @@ class TestConductPledge(PlanCase):
         self.env.cr.execute("DELETE FROM licence_conduct_pledge WHERE auditor_id = %s", [person.id])
         return person
 
-    def rule(self, severity):
+    def held(self, severity):
         rule = self.env.ref("industrial_licence.review_rule_pledged")
         rule.write({"severity": severity, "effective_from": "2026-01-01"})
 
     def test_who_has_not_acknowledged_it_is_warned_of_or_refused(self):
         """国质检监[2006]499号 二(一)1: warning or stop is data."""
         person, mate = self.unsigned(), self.fit(self.other_unit)
-        self.rule("warn")
+        self.held("warn")
         plan = self.plan()
         team = self.team(plan, person | mate)
         self.assertIn("code of conduct", team.problem_text)
-        self.rule("stop")
+        self.held("stop")
         with self.assertRaisesRegex(ValidationError, "code of conduct"), self.cr.savepoint():
             self.team(self.plan(self.given(enterprise=self._enterprise("测试己厂", 6))),
                       person | mate)  # fmt: skip
@@ -53,6 +53,6 @@ class TestConductPledge(PlanCase):
         for attempt in (lambda: row.write({"year": 2030}), row.unlink):
             with self.assertRaises(AccessError):
                 attempt()
-        with self.assertRaises(AccessError):
+        with self.assertRaises(UserError), self.cr.savepoint():
             self.sign(self.unsigned(), account)
         self.sign(self.unsigned(), self.clerk, paper=b"JVBERi0xLjQ=")

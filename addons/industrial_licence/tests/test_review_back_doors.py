@@ -33,6 +33,15 @@ class TestReviewBackDoors(PlanCase):
         self.refused(tie.with_user(account), effective_to=self.today + timedelta(days=9))
         tie.with_user(self.centre).effective_to = "2021-01-01"
 
+    def test_a_body_does_not_hide_a_tie_by_rewriting_the_unit(self):
+        house = self.env["licence.employer"].create({"name": "测试集团"})
+        unit = self.env["licence.employer"].with_user(self.clerk).create({"name": "测试子公司"})
+        unit.name = "测试子公司甲"
+        self.fit(unit)
+        unit.group_id = house
+        self.refused(unit, group_id=False, name="测试别名", employer_type="technical")
+        unit.with_user(self.handler).name = "测试子公司乙"
+
     def test_the_work_of_a_year_stays_with_its_person(self):
         one, other = self.registered(), self.registered()
         self.judged(one, self.today.year - 1)

@@ -10,7 +10,7 @@ from ..lifecycle.kernel import labels
 
 _lt = LazyTranslate(__name__)
 
-AGAINST = [("activity", "Activity"), ("conclusion", "Conclusion")]
+AGAINST = [("activity", "Conduct of the Test"), ("conclusion", "Result of the Test")]
 RESULTS = labels(Result, {"upheld": "Upheld", "partly": "Partly Upheld", "rejected": "Rejected"})
 EFFECTS = labels(
     Effect, {"none": "Stays", "retest": "Tested Again Elsewhere", "correct": "Report Corrected"}
