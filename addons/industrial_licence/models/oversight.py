@@ -29,8 +29,8 @@ class Oversight(models.Model):
     _name = "licence.oversight"
     _description = "Oversight of reviews"
     _inherit = [
-        "licence.oversight.guards", "licence.oversight.effects", "licence.lifecycle.mixin",
-        "mail.thread",
+        "licence.oversight.guards", "licence.oversight.effects", "licence.fixed.mixin",
+        "licence.lifecycle.mixin", "mail.thread",
     ]  # fmt: skip
     _order = "period_to desc, id desc"
 
@@ -38,6 +38,7 @@ class Oversight(models.Model):
     _open_states = frozenset({State.DRAFT})
     _always_open_fields = frozenset({"summary"})
     _sealed_fields = frozenset({"frozen", "pool_count", "sample_count"})
+    _fixed_fields = frozenset({"authority_id"})
     _verb_labels = {
         "freeze": _lt("Freeze the Reviews"), "begin": _lt("Begin the Checks"),
         "close": _lt("Close the Round"),

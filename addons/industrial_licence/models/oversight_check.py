@@ -46,7 +46,7 @@ class OversightCheck(models.Model):
     _description = "Check of a review"
     _inherit = [
         "licence.oversight.check.guards", "licence.oversight.check.effects",
-        "licence.lifecycle.mixin",
+        "licence.fixed.mixin", "licence.lifecycle.mixin",
     ]  # fmt: skip
     _order = "id desc"
 
@@ -55,6 +55,7 @@ class OversightCheck(models.Model):
     _sealed_fields = frozenset(
         "oversight_id kind risk_score risk_reasons concluded_on checker_id".split()
     )
+    _fixed_fields = frozenset({"authority_id", "visit_id"})
     _verb_labels = {"conclude": _lt("Conclude the Check")}
 
     state = fields.Selection(
@@ -155,7 +156,7 @@ class OversightCheck(models.Model):
                 )
 
     def write(self, vals):
-        if {"visit_id", "authority_id", "purpose"} & set(vals) and self.oversight_id:
+        if "purpose" in vals and self.oversight_id:
             raise UserError(self.env._("What a round checks follows from its draw or choice."))
         return super().write(vals)
 

@@ -2,6 +2,7 @@ from odoo import models
 
 from ..lifecycle.oversight import Purpose
 from ..lifecycle.oversight_check import COMPARED, Consequence, Verdict
+from ..tools.legal_time import legal_today
 
 
 class OversightCheckGuards(models.AbstractModel):
@@ -33,6 +34,8 @@ class OversightCheckGuards(models.AbstractModel):
     def _guard_verdict_given(self):
         if not (self.verdict and self.consequence and self.checked_on):
             yield self.env._("Give the day of the check, its verdict and what follows from it.")
+        elif self.checked_on > legal_today(self.env):
+            yield self.env._("The check has not been held yet.")
 
     def _guard_findings_told(self):
         if self.finding_ids:

@@ -64,10 +64,6 @@ class PerformanceEntry(models.Model):
         "CHECK (num_nonnulls(auditor_id, department_id) = 1)",
         "An entry stands in the file of one person or of one body.",
     )
-    _told_once = models.UniqueIndex(
-        "(visit_id, COALESCE(auditor_id, 0), COALESCE(department_id, 0)) WHERE kind = 'divergence'",
-        "This re-check is entered already.",
-    )
 
     @api.depends("happened_on")
     def _compute_year(self):

@@ -119,6 +119,12 @@ class TestOversightCheckConclude(OversightCase):
         for user in (self.clerk, self.head, self.leader_user, self.manager):
             with self.assertRaises(AccessError):
                 self.single(visit, user)
+        check = self.single(visit)
+        with self.assertRaises(UserError):
+            check.authority_id = self.hunan
+        check.write({"verdict": "good", "consequence": "none", "checked_on": self.day(1)})
+        with self.assertRaisesRegex(UserError, "not been held yet"):
+            check.action_conclude()
 
     def test_body_and_team_read_it_once_it_is_concluded(self):
         visit = self.finished()
