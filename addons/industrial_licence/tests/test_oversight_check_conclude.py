@@ -139,3 +139,20 @@ class TestOversightCheckConclude(OversightCase):
                 checks.with_user(user).search([]).finding_ids.text, "测试未查看关键设备"
             )
         self.assertFalse(checks.with_user(self.far_handler).search([]))
+
+    def test_the_screen_opens_for_everybody_who_may_read_it(self):
+        self.finished()
+        check = self.running().check_ids
+        check.write({"verdict": "good", "consequence": "none", "without_recheck": "测试"})
+        check.action_conclude()
+        names = ("oversight_id", "visit_id", "recheck_id", "enterprise_id", "department_id")
+        screen = {name: {"fields": {"display_name": {}}} for name in names}
+        for user in (self.clerk, self.head, self.leader_user, self.centre, self.approver):
+            mine = check.with_user(user)
+            mine.invalidate_recordset()
+            if user == self.approver:
+                with self.assertRaises(AccessError):
+                    mine.web_read(screen)
+                continue
+            row = mine.web_read({**screen, "team_text": {}, "open_verbs": {}})[0]
+            self.assertTrue(row["team_text"] and row["visit_id"]["display_name"])
