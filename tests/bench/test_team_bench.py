@@ -27,6 +27,9 @@ WITH unit AS (
 ), work AS (
     INSERT INTO licence_employment (auditor_id, employer_id, effective_from)
     SELECT id, employer_id, '2015-01-01' FROM person
+), pledge AS (
+    INSERT INTO licence_conduct_pledge (auditor_id, year)
+    SELECT id, y FROM person, generate_series(2025, 2040) y
 ), skill AS (
     INSERT INTO licence_auditor_competence (auditor_id, product_id, effective_from)
     SELECT id, %(product)s, '2015-01-01' FROM person

@@ -41,7 +41,8 @@ RULES = {
 
 
 def person(key=1, **vals):
-    fit = {"valid": EVER, "competent": EVER, "employer": key, "employer_type": f"t{key % 3}"}
+    fit = {"valid": EVER, "competent": EVER, "employer": key, "employer_type": f"t{key % 3}",
+           "pledged": range(2020, 2040)}  # fmt: skip
     return Person(key, f"P{key}", **{**fit, **vals})
 
 
@@ -164,3 +165,16 @@ def test_a_leap_day_has_its_anniversary():
 
 def test_every_code_has_its_rule():
     assert set(RULES) == set(Code) >= {code for code, _unused in product(TIES, [0])}
+
+
+def test_the_code_of_conduct_is_acknowledged_for_every_year_of_the_visit():
+    newyear = Visit(1, "甲厂", date(2026, 12, 30), date(2027, 1, 2))
+    for pledged, visit, binds in (
+        ((2026,), VISIT, False),
+        ((), VISIT, True),
+        ((2025,), VISIT, True),
+        ((2026,), newyear, True),
+        ((2026, 2027), newyear, False),
+    ):
+        found = codes(person_faults(Seat(person(pledged=pledged)), [visit], RULES))
+        assert (Code.PLEDGED in found) is binds, (pledged, visit)

@@ -1,5 +1,6 @@
 """A review body, its people and a draw; every state is reached through the verbs of the posts."""
 
+import base64
 from datetime import date, datetime, time
 
 from stdnum.cn import ric
@@ -30,6 +31,7 @@ DOCUMENTS = (
 )
 PEOPLE = ("演示员甲", "演示员乙", "演示员丙", "演示员丁", "演示员戊", "演示员己")
 REGISTERED_ON = "2025-03-03"
+PLEDGE = base64.b64encode("行为规范承诺书（演示）".encode())
 
 
 class Stage:
@@ -153,6 +155,10 @@ def _register(stage):
     session.action_hold()
     for number, person in enumerate(people):
         _qualify(stage, person, results[number + 1], number)
+        for day in ("2025-12-20", "2026-12-01"):
+            year = int(day[:4]) + 1
+            vals = {"auditor_id": person.id, "year": year, "paper": PLEDGE}
+            stage.new(day, "licence.conduct.pledge", "body.demo", vals)
         stage.new(REGISTERED_ON, "licence.engagement", "body.demo", {"auditor_id": person.id})
     people[0].write({"user_id": stage.user("leader.demo").id})
     people[1].write({"user_id": stage.user("auditor.demo").id})

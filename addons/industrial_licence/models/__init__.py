@@ -4,6 +4,7 @@ from . import lifecycle_mixin
 from . import verb_question
 from . import step
 from . import kept_mixin
+from . import fixed_mixin
 from . import calendar_day
 from . import calendar_year
 from . import time_limit
@@ -258,6 +259,16 @@ from . import summary_batch
 from . import summary_line
 from . import summary_order
 from . import reviewer_rule
+from . import oversight_guards
+from . import oversight_effects
+from . import oversight
+from . import oversight_risk
+from . import oversight_check_guards
+from . import oversight_check_effects
+from . import oversight_check
+from . import oversight_finding
+from . import performance_entry
+from . import conduct_pledge
 from . import authority_review
 from . import review_plan_paper
 from . import ir_http

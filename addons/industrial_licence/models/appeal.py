@@ -13,9 +13,6 @@ _lt = LazyTranslate(__name__)
 STATE_WORDS = {"received": "Received", "handled": "Being Handled", "answered": "Answered"}
 RESULTS = labels(Result, {"upheld": "Upheld", "partly": "Partly Upheld", "rejected": "Rejected"})
 
-# What the enterprise objected to, and to whom: the body that answers does not rewrite it.
-MADE = frozenset("partner_id against happened_on text original_auditor_ids".split())
-
 
 class Appeal(models.Model):
     """申诉: an enterprise objects to a body's activity or conclusion; another person handles it."""
@@ -31,6 +28,8 @@ class Appeal(models.Model):
     _open_states = frozenset({State.RECEIVED, State.HANDLED})
     _past_fields = ("happened_on",)
     _sealed_fields = frozenset({"answered_on", "retain_until"})
+    # The words of the enterprise are not the body's to rewrite.
+    _fixed_fields = frozenset("department_id partner_id against happened_on text".split())
     _verb_labels = {"take_up": _lt("Take Up"), "answer": _lt("Answer")}
 
     state = fields.Selection(labels(APPEAL, STATE_WORDS), group_expand=True)
@@ -77,10 +76,11 @@ class Appeal(models.Model):
             appeal.original_user_ids = appeal.original_auditor_ids.user_id
 
     def write(self, vals):
-        taken_up = self.filtered(lambda appeal: appeal.state != State.RECEIVED)
-        if taken_up and MADE & set(vals):
-            raise UserError(self.env._("An objection taken up reads as it was made."))
-        return super().write(vals)
+        before = {appeal: appeal.original_auditor_ids for appeal in self}
+        written = super().write(vals)
+        if any(people - appeal.original_auditor_ids for appeal, people in before.items()):
+            raise UserError(self.env._("Whom the enterprise objects to stays named."))
+        return written
 
     def _after_answer(self):
         """信息管理规定: archives are kept five years."""

@@ -9,6 +9,10 @@ class Appeal(models.Model):
 
     _inherit = "licence.appeal"
 
+    @property
+    def _fixed_fields(self):
+        return super()._fixed_fields | {"plan_line_id"}
+
     plan_line_id = fields.Many2one(
         "licence.review.plan.line", "Visit Objected To", index="btree_not_null", ondelete="restrict"
     )

@@ -1,5 +1,5 @@
 from odoo import api, models
-from odoo.exceptions import UserError, ValidationError
+from odoo.exceptions import ValidationError
 
 from ..tools.legal_time import legal_today
 
@@ -9,16 +9,11 @@ class BodyMixin(models.AbstractModel):
 
     _name = "licence.body.mixin"
     _description = "Record of a review body"
+    _inherit = "licence.fixed.mixin"
 
+    _fixed_fields = frozenset({"department_id"})
     _past_fields = ()
     """Dates of what has happened."""
-
-    def write(self, vals):
-        if "department_id" in vals and any(
-            record.department_id.id != vals["department_id"] for record in self
-        ):
-            raise UserError(self.env._("A record of a review body stays with it."))
-        return super().write(vals)
 
     @api.constrains(lambda self: self._past_fields)
     def _check_past(self):

@@ -17,6 +17,7 @@ STATE_WORDS = {
 
 
 LINKS = ("previous_id", "redraw", "redraw_reason")
+HELD = frozenset({State.DRAWN, State.PUBLISHED})
 
 
 class Draw(models.Model):
@@ -35,8 +36,8 @@ class Draw(models.Model):
     _open_states = frozenset({State.PREPARED})
     _always_open_fields = frozenset({"witness", "witness_name"})
     _sealed_fields = frozenset(
-        "pool_text pool_hash commitment committed_at secret_seed seed drawn_at witness_used "
-        "record_text record_hash".split()
+        "subject_model subject_id pool_text pool_hash commitment committed_at secret_seed seed "
+        "drawn_at witness_used record_text record_hash".split()
     )
     _verb_labels = {
         "commit": _lt("Freeze and Commit"), "draw": _lt("Draw"), "publish": _lt("Publish"),
@@ -46,8 +47,11 @@ class Draw(models.Model):
     state = fields.Selection(labels(DRAW, STATE_WORDS), group_expand=True)
     name = fields.Char("Drawn For", required=True)
     number = fields.Char("Draw Number", compute="_compute_number", store=True)
-    subject_model = fields.Char("Subject Type", help="What the draw is held for, where a record.")
-    subject_id = fields.Many2oneReference(model_field="subject_model")
+    subject_model = fields.Char(
+        "Subject Type", readonly=True, copy=False,
+        help="What the draw is held for, where a record; that record opens it and fills its pool.",
+    )  # fmt: skip
+    subject_id = fields.Many2oneReference(model_field="subject_model", readonly=True, copy=False)
     seats = fields.Integer(required=True, default=2)
     is_spread = fields.Boolean(
         "Not All of One Unit", default=True,
@@ -111,15 +115,21 @@ class Draw(models.Model):
 
     def write(self, vals):
         self._refuse_redraw_fields(vals)
+        self._refuse_late_witness(vals)
         return super().write(vals)
+
+    def copy(self, default=None):  # pylint: disable=method-required-super
+        raise UserError(self.env._("Use “Draw Again” on the draw that is to be repeated."))
+
+    def _refuse_late_witness(self, vals):
+        """Who named which value, and who witnessed it, stands once the draw is held."""
+        held = any(draw.state in HELD for draw in self)
+        if held and not self._passes() and {"witness", "witness_name"} & set(vals):
+            raise UserError(self.env._("The draw is held; what the witness named stands."))
 
     def _refuse_redraw_fields(self, *vals_list):
         """A redraw is made by its own act, which says what it repeats."""
-        if not self._passes() and any(
-            vals.get(name)
-            for vals in vals_list
-            for name in ("previous_id", "redraw", "redraw_reason")
-        ):
+        if not self._passes() and any(vals.get(name) for vals in vals_list for name in LINKS):
             raise UserError(self.env._("Use “Draw Again” on the draw that is to be repeated."))
 
     def _prepare_redraw_vals(self, reason):
@@ -131,13 +141,21 @@ class Draw(models.Model):
             "is_spread": self.is_spread,
             "department_id": self.department_id.id,
             "authority_id": self.authority_id.id,
-            "previous_id": self.id,
-            "redraw": self.redraw + 1,
-            "redraw_reason": reason,
-            "candidate_ids": [
-                fields.Command.create(vals) for vals in self.candidate_ids.copy_data()
-            ],
+            **self._prepare_link_vals(reason),
         }
+
+    def _prepare_link_vals(self, reason):
+        """What makes a draw the repetition of this one; nothing where there is none."""
+        if not self:
+            return {}
+        return {"previous_id": self.id, "redraw": self.redraw + 1, "redraw_reason": reason}
+
+    @api.model
+    def _hold_for(self, subject, vals):
+        """A draw for a record: whoever opens it there may not fill its pool by hand."""
+        return self._create_sealed(
+            [{**vals, "subject_model": subject._name, "subject_id": subject.id}]
+        )
 
     def _pool(self):
         """The pool as it stands among the candidates now; frozen by the commitment."""
@@ -161,8 +179,9 @@ class Draw(models.Model):
 
     def _fill(self, rows):
         """Candidates from the room that draws: dicts of key, name, weight, group_key, exclusion."""
-        self.candidate_ids.unlink()
-        self.write({"candidate_ids": [fields.Command.create(row) for row in rows]})
+        self.candidate_ids._room().unlink()
+        self.candidate_ids._room().create([{**row, "draw_id": self.id} for row in rows])
+        self.invalidate_recordset(["candidate_ids"])
 
     def _export(self):
         """The published record, byte for byte."""

@@ -50,12 +50,12 @@ class DrawEffects(models.AbstractModel):
     def _rank(self, keys):
         rows = {row.key: row for row in self.candidate_ids}
         for rank, key in enumerate(keys, 1):
-            # sudo: the rank follows from the draw, whoever holds it
-            rows[key].sudo().rank = rank
+            rows[key]._room().rank = rank
 
     def _after_repeat(self):
         """A second draw is never silent: it is numbered, linked, and says why."""
-        self._create_sealed([self._prepare_redraw_vals(self._reason_given())])
+        again = self._create_sealed([self._prepare_redraw_vals(self._reason_given())])
+        again._fill(self.candidate_ids.copy_data())
 
     def _reason_given(self):
         """The reason of the step just taken, from the journal."""

@@ -16,7 +16,10 @@ class Employer(models.Model):
 
     _name = "licence.employer"
     _description = "Employing unit"
+    _inherit = "licence.fixed.mixin"
     _order = "name"
+    # Conflicts of interest are read from these; what is empty may be filled in by everybody.
+    _fixed_fields = frozenset({"name", "credit_code", "employer_type", "group_id"})
     _rec_names_search = ["name", "credit_code"]
 
     name = fields.Char(required=True, index="trigram")
@@ -43,6 +46,15 @@ class Employer(models.Model):
     _no_own_group = models.Constraint(
         "CHECK (group_id IS NULL OR group_id <> id)", "A unit is not its own group."
     )
+
+    def _standing_on(self, name):
+        """Of a unit people work for, only an authority or the centre rewrites a fact."""
+        if self.env.user.has_group("industrial_licence.group_staff"):
+            return self.browse()
+        # sudo: whether anybody works there does not depend on who asks
+        rows = self.env["licence.employment"].sudo()
+        manned = rows._read_group([("employer_id", "in", self.ids)], ["employer_id"])
+        return self.filtered(name) & self.browse(unit.id for (unit,) in manned)
 
     @api.depends("name")
     def _compute_plain_name(self):

@@ -3,6 +3,7 @@ from datetime import timedelta
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
+from ..lifecycle.auditor import State
 from ..tools.legal_time import legal_today
 
 
@@ -11,7 +12,9 @@ class Employment(models.Model):
 
     _name = "licence.employment"
     _description = "Employment of a person of the register"
+    _inherit = "licence.fixed.mixin"
     _order = "auditor_id, effective_from desc"
+    _fixed_fields = frozenset({"auditor_id", "employer_id", "effective_from"})
     _rec_name = "employer_id"
 
     auditor_id = fields.Many2one(
@@ -34,6 +37,12 @@ class Employment(models.Model):
         "daterange(effective_from, effective_to, '[]') WITH &&)",
         "These employments overlap: end the earlier one before.",
     )
+
+    def _standing_on(self, _name):
+        """Of a registered person only the centre corrects where and since when (第32条)."""
+        if self.env.user.has_group("industrial_licence.group_centre"):
+            return self.browse()
+        return self.filtered(lambda row: row.auditor_id.state != State.CANDIDATE)
 
     @api.model_create_multi
     def create(self, vals_list):

@@ -15,6 +15,7 @@ class Engagement(models.Model):
     _inherit = ["licence.organised.mixin", "licence.period.mixin"]
     _order = "effective_from desc, id desc"
     _rec_name = "auditor_id"
+    _fixed_fields = frozenset({"department_id", "authority_id", "auditor_id", "effective_from"})
 
     auditor_id = fields.Many2one(
         "licence.auditor", "Person", required=True, index=True, ondelete="restrict"
@@ -42,14 +43,6 @@ class Engagement(models.Model):
                         person=row.auditor_id.name,
                     )
                 )
-
-    def write(self, vals):
-        begun = self.filtered(lambda row: row.effective_from <= legal_today(self.env))
-        if begun and {"auditor_id", "effective_from"} & set(vals):
-            raise UserError(
-                self.env._("An engagement that has begun keeps its person and its first day.")
-            )
-        return super().write(vals)
 
     @api.ondelete(at_uninstall=False)
     def _unlink_except_begun(self):

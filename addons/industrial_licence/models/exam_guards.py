@@ -19,6 +19,11 @@ class ExamGuards(models.AbstractModel):
                 basis=rule.basis,
             )
 
+    def _guard_mark_not_lowered(self):
+        rule = self.env["licence.qualification.rule"]._rule_on(self.held_on)
+        if self.pass_mark < rule.pass_mark:
+            yield self.env._("The pass mark is at least %(mark)s.", mark=rule.pass_mark)
+
     def _guard_everybody_scored(self):
         if not self.result_ids:
             yield self.env._("Nobody stands on the list.")

@@ -1,5 +1,4 @@
 from odoo import api, fields, models
-from odoo.exceptions import UserError
 from odoo.tools.translate import LazyTranslate
 
 from ..lifecycle.integrity_breach import INTEGRITY_BREACH, State
@@ -19,8 +18,6 @@ SOURCES = [
     ("body", "Found by the Body"),
 ]
 RECOMMENDER = frozenset({"recommender_department_id", "recommender_authority_id"})
-# Who is said to have done it and when: what the case was opened for.
-CHARGE = RECOMMENDER | {"auditor_id", "happened_on"}
 
 
 class IntegrityBreach(models.Model):
@@ -30,6 +27,7 @@ class IntegrityBreach(models.Model):
     _description = "Integrity case"
     _inherit = [
         "licence.integrity.breach.guards", "licence.integrity.breach.effects",
+        "licence.fixed.mixin",
         "licence.lifecycle.mixin",
     ]  # fmt: skip
     _order = "happened_on desc, id desc"
@@ -37,6 +35,7 @@ class IntegrityBreach(models.Model):
     _lifecycle = INTEGRITY_BREACH
     _open_states = frozenset({State.DRAFT, State.OPEN})
     _sealed_fields = frozenset({"opened_on", "closed_on", "sanction_id"})
+    _fixed_fields = RECOMMENDER | {"auditor_id", "type_id", "source", "happened_on"}
     _verb_labels = {
         "open": _lt("Open the Case"),
         "confirm": _lt("Confirm the Breach"),
@@ -72,11 +71,10 @@ class IntegrityBreach(models.Model):
         "licence.sanction", "Suspension Meanwhile", readonly=True, copy=False
     )
 
-    def write(self, vals):
-        fixed = CHARGE if any(case.state != State.DRAFT for case in self) else RECOMMENDER
-        if fixed & set(vals) and not self.env.su:
-            raise UserError(self.env._("A case names whom and what it was opened for."))
-        return super().write(vals)
+    def _standing_on(self, name):
+        """The recommender stands from the making, the charge from the opening."""
+        opened = self.filtered(lambda case: case.state != State.DRAFT)
+        return self if name in RECOMMENDER else opened
 
     @api.depends("auditor_id.name", "type_id.name")
     def _compute_display_name(self):

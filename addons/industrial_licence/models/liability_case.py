@@ -29,7 +29,7 @@ class LiabilityCase(models.Model):
     _name = "licence.liability.case"
     _description = "Liability case"
     _inherit = [
-        "licence.liability.case.guards", "licence.liability.case.effects",
+        "licence.liability.case.guards", "licence.liability.case.effects", "licence.fixed.mixin",
         "licence.lifecycle.mixin", "mail.thread",
     ]  # fmt: skip
     _order = "event_on desc, id desc"
@@ -37,6 +37,11 @@ class LiabilityCase(models.Model):
     _lifecycle = LIABILITY_CASE
     _open_states = frozenset({State.DRAFT, State.OPEN})
     _always_open_fields = frozenset({"referral_result"})
+    # Who answers was written down for this event; whose case it is never changes.
+    _fixed_fields = frozenset(
+        "authority_id event_on department_id plan_line_id application_id subject_model "
+        "subject_id".split()
+    )
     _verb_labels = {"open": _lt("Open the Case"), "decide": _lt("Decide")}
 
     state = fields.Selection(labels(LIABILITY_CASE, STATE_WORDS), group_expand=True)
@@ -55,6 +60,10 @@ class LiabilityCase(models.Model):
     referral_on = fields.Date("Referred On")
     referral_document = fields.Char()
     referral_result = fields.Text()
+
+    def _standing_on(self, name):
+        owned = name == "authority_id"
+        return self if owned else self.filtered(lambda case: case.state != State.DRAFT)
 
     def _responsible_people(self):
         """Rows of who answers, heads first; rooms of the visit and the laboratory add theirs."""

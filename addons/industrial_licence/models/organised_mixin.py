@@ -1,5 +1,4 @@
 from odoo import api, fields, models
-from odoo.exceptions import UserError
 from odoo.fields import Domain
 
 from ..tools.legal_time import legal_today
@@ -10,6 +9,10 @@ class OrganisedMixin(models.AbstractModel):
 
     _name = "licence.organised.mixin"
     _description = "Record of one organiser"
+    _inherit = "licence.fixed.mixin"
+
+    # Whose a record is never changes.
+    _fixed_fields = frozenset({"department_id", "authority_id"})
 
     department_id = fields.Many2one(
         "licence.department", "Review Body", index="btree_not_null", ondelete="restrict",
@@ -25,15 +28,6 @@ class OrganisedMixin(models.AbstractModel):
         "CHECK (num_nonnulls(department_id, authority_id) = 1)",
         "Exactly one organiser answers for it: a review body or an authority.",
     )
-
-    def write(self, vals):
-        """Only what the system's own acts decide gives a record to another organiser."""
-        moved = [name for name in ("department_id", "authority_id") if name in vals]
-        if not self.env.su and any(
-            record[name].id != (vals[name] or False) for record in self for name in moved
-        ):
-            raise UserError(self.env._("A record stays with the organiser that answers for it."))
-        return super().write(vals)
 
     def _default_authority(self):
         user = self.env.user

@@ -25,7 +25,7 @@ class Qualification(models.Model):
     _name = "licence.qualification"
     _description = "Registration, renewal or promotion"
     _inherit = [
-        "licence.qualification.guards", "licence.qualification.effects",
+        "licence.qualification.guards", "licence.qualification.effects", "licence.fixed.mixin",
         "licence.lifecycle.mixin", "licence.clocked.mixin", "mail.thread",
     ]  # fmt: skip
     _order = "id desc"
@@ -35,6 +35,8 @@ class Qualification(models.Model):
     _sealed_fields = frozenset(
         {"valid_from", "valid_until", "ended_on", "approved_on", "approved_by_id", "authority_id"}
     )
+    # What was recommended is what is approved.
+    _fixed_fields = frozenset({"auditor_id", "kind", "level", "exam_result_id", "opinion"})
     _verb_labels = {
         "recommend": _lt("Recommend"), "approve": _lt("Approve"), "refuse": _lt("Refuse"),
         "enter": _lt("Enter in the Register"),
@@ -84,6 +86,9 @@ class Qualification(models.Model):
         "WHERE (state = 'entered' AND kind <> 'promote')",
         "The periods of registration of a person do not overlap.",
     )
+
+    def _standing_on(self, _name):
+        return self.filtered(lambda paper: paper.state != State.DRAFT)
 
     @api.depends("auditor_id", "kind")
     def _compute_display_name(self):

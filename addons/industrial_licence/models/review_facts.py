@@ -52,6 +52,7 @@ class ReviewFacts(models.AbstractModel):
             "away": self._leaves(ids, first, last),
             "booked": self._bookings(ids, first, last, plan),
             "ties": self._ties(ids, [visit.enterprise for visit in visits], plan),
+            "pledged": self._pledges(ids),
         }
         load = self.env["licence.review.booking"]._load(first.year)
         return {row[0]: self._person(row, spans, load) for row in self._entries(ids)}
@@ -123,6 +124,18 @@ class ReviewFacts(models.AbstractModel):
                 ids, last, first,
             )
         )  # fmt: skip
+
+    @api.model
+    def _pledges(self, ids):
+        """Years for which the code of conduct is acknowledged (499号 二(一)1)."""
+        rows = self._rows(
+            SQL(
+                "SELECT auditor_id, array_agg(year) FROM licence_conduct_pledge "
+                "WHERE auditor_id IN %s GROUP BY auditor_id",
+                ids,
+            )
+        )
+        return dict(rows)
 
     @api.model
     def _bookings(self, ids, first, last, plan):

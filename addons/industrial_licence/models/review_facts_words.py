@@ -9,6 +9,9 @@ WORDS = {
     Code.BARRED: _lt("%(who)s is suspended or banned on the days at %(firm)s."),
     Code.KIND: _lt("%(who)s is no auditor; only auditors lead, and experts may be members."),
     Code.COMPETENT: _lt("%(who)s is not competent for the product on the days at %(firm)s."),
+    Code.PLEDGED: _lt(
+        "%(who)s has not acknowledged the code of conduct for the year of the visit to %(firm)s."
+    ),
     Code.AWAY: _lt("%(who)s is on leave on the days at %(firm)s."),
     Code.CLASH: _lt("%(who)s is on another visit on the days at %(firm)s."),
     Code.SIZE_MIN: _lt("A team has at least %(number)s members, its leader among them."),

@@ -9,6 +9,7 @@ from .review_plan import ADDRESSEES
 CODE_WORDS = {
     "registered": "Registered and Valid", "barred": "Not Suspended or Banned",
     "competent": "Competent for the Product", "kind": "Auditor or Expert",
+    "pledged": "Code of Conduct Acknowledged",
     "away": "Not on Leave", "clash": "Not on Another Visit",
     "employment": "Employed by the Enterprise", "consulting": "Consulting for the Enterprise",
     "certification": "Certification for the Enterprise",

@@ -116,18 +116,42 @@ class ReviewTeamChoice(models.Model):
 
     def _prepare_draw(self):
         plan = self.plan_id
-        draw = self.env["licence.draw"].create(
+        draw = self.env["licence.draw"]._hold_for(
+            plan,
             {
                 "name": plan.display_name,
-                "subject_model": plan._name,
-                "subject_id": plan.id,
                 "seats": self.seats,
                 "department_id": plan.department_id.id,
                 "authority_id": plan.authority_id.id,
-            }
+                **self._earlier_draw()._prepare_link_vals(
+                    self.env._("Another plan of the same reviews.")
+                ),
+            },
         )
         draw._fill(self._draw_rows())
         return draw
+
+    def _earlier_draw(self):
+        """The last draw held for any of these reviews: a new plan is no way to draw in silence."""
+        # sudo: that a draw was held is no secret to whoever draws again
+        plans = self.plan_id.line_ids.order_id.sudo().line_ids.plan_id - self.plan_id
+        draws = self.env["licence.draw"].sudo()  # sudo: as above
+        found = draws.search(
+            [
+                ("subject_model", "=", "licence.review.plan"),
+                ("subject_id", "in", plans.ids),
+                ("state", "!=", DrawState.PREPARED),
+            ],
+            order="id desc", limit=1,
+        )  # fmt: skip
+        if found and found.state != DrawState.PUBLISHED:
+            raise UserError(
+                self.env._(
+                    "Draw %(draw)s was begun for these reviews; hold and publish it first.",
+                    draw=found.number,
+                )
+            )
+        return found
 
     def _draw_rows(self):
         """Candidates of the draw; whoever a rule stands against is left out with the reason."""

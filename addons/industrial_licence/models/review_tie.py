@@ -1,7 +1,10 @@
 from odoo import fields, models
+from odoo.exceptions import UserError
 
 from ..teams.kernel import Code
+from ..tools.legal_time import legal_today
 
+OFFICE = "industrial_licence.group_staff"
 RELATION_WORDS = {
     Code.EMPLOYMENT: "Employed There", Code.CONSULTING: "Paid Consulting",
     Code.CERTIFICATION: "Paid Certification", Code.PART_TIME: "Part-Time Post",
@@ -15,8 +18,11 @@ class ReviewTie(models.Model):
 
     _name = "licence.review.tie"
     _description = "Tie of a person to an enterprise"
-    _inherit = ["licence.period.mixin", "mail.thread"]
+    _inherit = ["licence.fixed.mixin", "licence.period.mixin", "mail.thread"]
     _order = "effective_from desc, id desc"
+    _fixed_fields = frozenset(
+        "auditor_id enterprise_id relation effective_from source entered_by_id".split()
+    )
 
     auditor_id = fields.Many2one(
         "licence.auditor", "Person", required=True, index=True, ondelete="restrict", tracking=True
@@ -41,3 +47,18 @@ class ReviewTie(models.Model):
         "res.users", readonly=True, default=lambda self: self.env.user,
         ondelete="restrict",
     )  # fmt: skip
+
+    def write(self, vals):
+        self._refuse_early_end(vals)
+        return super().write(vals)
+
+    def _refuse_early_end(self, vals):
+        """Who is bound, or plans with them, ends a tie from today on; the office corrects one."""
+        user, end = self.env.user, fields.Date.to_date(vals.get("effective_to"))
+        if "effective_to" not in vals or self.env.su or user.has_group(OFFICE):
+            return
+        early = end and end < legal_today(self.env)
+        if early or any(tie.effective_to and tie.effective_to != end for tie in self):
+            raise UserError(
+                self.env._("A tie ends today or later; an earlier end is entered by the office.")
+            )

@@ -83,6 +83,23 @@ class VisitResult(models.AbstractModel):
         ]
         agrees = first.conclusion == self.conclusion
         self._seal({"comparison": differing, "agrees": agrees})
+        if not agrees:
+            self._enter_divergence(first)
+
+    def _enter_divergence(self, first):
+        """审查中心职责(5): a second team that concludes otherwise stands in both files."""
+        words = dict(self._fields["conclusion"]._description_selection(self.env))
+        self.env["licence.performance.entry"]._enter(
+            first._team_people(), first.department_id, kind="divergence",
+            happened_on=self.signed_off_on, visit_id=first.id,
+            basis="审查中心职责(5)：对企业审查工作的抽查",
+            text=self.env._(
+                "Visit of %(day)s concluded “%(first)s”; the re-check of %(again_day)s concluded "
+                "“%(again)s”.",
+                day=first.begins_on, first=words.get(first.conclusion, ""),
+                again_day=self.begins_on, again=words.get(self.conclusion, ""),
+            ),
+        )  # fmt: skip
 
     def _transmit(self):
         """信息管理规定 第22条: the addressee follows from who organised the visit."""

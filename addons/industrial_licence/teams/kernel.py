@@ -1,6 +1,6 @@
 """Who may visit whom together. Pure: people, visits and rules go in, faults come out."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -17,6 +17,7 @@ class Code(StrEnum):
     BARRED = "barred"
     KIND = "kind"
     COMPETENT = "competent"
+    PLEDGED = "pledged"
     AWAY = "away"
     CLASH = "clash"
     EMPLOYMENT = "employment"
@@ -97,6 +98,8 @@ class Person:
     away: Sequence[Span] = ()
     booked: Sequence[Span] = ()
     ties: Sequence[Tie] = ()
+    pledged: Collection[int] = ()
+    """Years for which the person acknowledged the code of conduct."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +149,7 @@ def _on_visit(seat: Seat, visit: Visit) -> Iterator[tuple[Code, bool]]:
     yield Code.BARRED, not any(span.meets(first, last) for span in person.barred)
     if seat.role != OBSERVER:
         yield Code.COMPETENT, any(span.covers(first, last) for span in person.competent)
+    yield Code.PLEDGED, {first.year, last.year} <= set(person.pledged)
     yield Code.AWAY, not any(span.meets(first, last) for span in person.away)
     yield Code.CLASH, not any(span.meets(first, last) for span in person.booked)
 

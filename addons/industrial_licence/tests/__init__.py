@@ -285,3 +285,10 @@ from . import test_department_audit_people
 from . import test_paper_no_packet
 from . import test_heartbeat_job
 from . import test_certificate_undrawn
+from . import test_oversight_freeze
+from . import test_oversight_begin
+from . import test_oversight_close
+from . import test_oversight_check_conclude
+from . import test_performance_entry
+from . import test_review_back_doors
+from . import test_conduct_pledge

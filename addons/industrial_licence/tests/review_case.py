@@ -1,5 +1,6 @@
 """A review body, its people, the registrars and whoever stands in the register."""
 
+import base64
 from datetime import date, datetime, time
 
 from stdnum.cn import ric
@@ -175,4 +176,15 @@ class ReviewCase(ReviewHelp, TransactionCase):
         person = cls.candidate(day=day, **vals)
         cls.training(person, day=day)
         cls.through(cls.paper(person, day=day, exam_result_id=cls.exam(person, day=day).id), day)
+        cls.pledged(person)
         return person.with_env(cls.env)
+
+    @classmethod
+    def pledged(cls, person):
+        """The code of conduct, signed on paper for the years visits of tests lie in."""
+        paper = {"auditor_id": person.id, "paper": base64.b64encode(b"%PDF-1.4")}
+        for back in (1, 0):
+            rows = cls.on(f"{cls.today.year - back}-06-01", cls.env["licence.conduct.pledge"],
+                          cls.clerk)  # fmt: skip
+            rows.create({**paper, "year": cls.today.year - back})
+        rows.create({**paper, "year": cls.today.year + 1})

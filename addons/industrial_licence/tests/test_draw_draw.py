@@ -30,6 +30,20 @@ class TestDrawDraw(ReviewCase):
             draw.candidate_ids[0].name = "x"
         self.assertEqual(draw.record_text, result)
 
+    def test_nobody_ranks_by_hand_or_rewrites_who_witnessed(self):
+        draw = self.published()
+        ranks = draw.candidate_ids.mapped("rank")
+        for user in (self.clerk, self.head):
+            with self.assertRaises(AccessError):
+                draw.candidate_ids.with_user(user)[-1].write({"rank": 1})
+            with self.assertRaisesRegex(UserError, "named stands"):
+                draw.with_user(user).write({"witness_name": "别人"})
+        with self.assertRaises(AccessError):
+            self.draw(
+                name="测试预排", candidate_ids=[(0, 0, {"key": "R1", "name": "甲", "rank": 1})]
+            )
+        self.assertEqual(sorted(draw.candidate_ids.mapped("rank")), sorted(ranks))
+
     def test_a_stranger_does_not_draw(self):
         draw = self.draw()
         draw.action_commit()

@@ -1,4 +1,4 @@
-from odoo.exceptions import UserError
+from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
 from .review_case import ReviewCase
@@ -33,6 +33,17 @@ class TestDrawRepeat(ReviewCase):
 
     def test_a_copy_is_no_second_draw(self):
         first = self.published()
-        with self.refused_by_table(), self.cr.savepoint():
+        with self.assertRaisesRegex(UserError, "Draw Again"):
             first.copy()
+        with self.refused_by_table(), self.cr.savepoint():
+            self.draw(name=first.name)
             self.env.flush_all()
+
+    def test_nobody_says_by_hand_what_a_draw_is_held_for(self):
+        for vals in ({"subject_model": "licence.review.plan"}, {"subject_id": 1}):
+            with self.assertRaises(AccessError):
+                self.draw(**vals)
+        forged = self.env["licence.draw"].with_user(self.clerk).with_context(
+            default_subject_model="licence.review.plan", default_subject_id=1
+        )  # fmt: skip
+        self.assertFalse(forged.create({"name": "测试伪造"}).subject_id)

@@ -108,6 +108,36 @@ class TestReviewTeamChoice(PlanCase):
         self.assertEqual(again._draws()[:1].redraw, 1)
         self.assertEqual(again._draws()[:1].redraw_reason, "抽中人员突发疾病")
 
+    def test_another_plan_of_the_same_reviews_is_no_way_to_draw_anew(self):
+        order = self.given()
+        plan = self.plan(order)
+        team = self.team_of(plan)
+        self.pair()
+        action = team.action_draw()
+        first = self.env["licence.draw"].with_user(self.clerk).browse(action["res_id"])
+        first.action_commit()
+        self.reason(plan, "withdraw", self.clerk)
+        second = self.team_of(self.plan(order))
+        with self.assertRaisesRegex(UserError, "publish it first"):
+            second.action_draw()
+        first.write({"witness": "03 11 17", "witness_name": "测试见证人"})
+        first.action_draw()
+        first.action_publish()
+        again = first.browse(second.action_draw()["res_id"])
+        self.assertEqual((again.previous_id, again.redraw), (first, 1))
+        self.assertIn("Another plan", again.redraw_reason)
+
+    def test_the_pool_of_a_plan_is_not_made_by_hand(self):
+        team = self.team_of(self.plan())
+        self.pair()
+        draw = team._prepare_draw()
+        row = draw.candidate_ids[0]
+        for attempt in (row.unlink, lambda: row.write({"weight": 50})):
+            with self.assertRaisesRegex(UserError, "pool follows"):
+                attempt()
+        row.exclusion = "本人请假"
+        self.assertEqual(row.exclusion, "本人请假")
+
     def test_who_is_tied_after_the_draw_is_not_taken(self):
         team = self.team_of(self.plan())
         one, _other = self.pair()

@@ -59,6 +59,15 @@ class TestReviewTeamPeople(PlanCase):
         if not found["ids"]:
             raise ValidationError(found["messages"][0]["message"])
 
+    def by_load_of_the_team(self, team, person):
+        found = team.load([".id", "member_ids/auditor_id/.id"], [[str(team.id), str(person.id)]])
+        if not found["ids"]:
+            raise ValidationError(found["messages"][0]["message"])
+
+    def by_plan_write(self, team, person):
+        line = {"member_ids": [Command.create({"auditor_id": person.id})]}
+        team.plan_id.write({"team_ids": [Command.update(team.id, line)]})
+
     def by_draw(self, team, person):
         """Left out of the pool with the reason; put in by hand, still not taken."""
         team._draws().unlink()
@@ -70,7 +79,7 @@ class TestReviewTeamPeople(PlanCase):
     def test_every_relation_is_refused_on_every_way(self):
         team = self.team(self.subject, self.one)
         ways = [name for name in dir(self) if name.startswith("by_")]
-        self.assertEqual(len(ways), 6)
+        self.assertEqual(len(ways), 8)
         for relation, person in self.bound().items():
             for way in ways:
                 with (

@@ -60,6 +60,13 @@ class ApplicantTest(LaboratoryDesk, Controller):
         self._attempt(lambda: request.env["licence.lab.feedback"].create([vals]))
         return request.redirect(f"{URL}/{order.id}")
 
+    @route(f"{URL}/<int:order_id>/objection", type="http", auth="user", website=True,
+           methods=["POST"])  # fmt: skip
+    def object_(self, order_id, against="", text="", **_rest):
+        order = self._mine(order_id)
+        self._attempt(lambda: order.action_object(against, text))
+        return request.redirect(f"{URL}/{order.id}")
+
     @route(f"{URL}/<int:order_id>/laboratories.pdf", type="http", auth="user", website=True,
            methods=["GET"])  # fmt: skip
     def laboratories(self, order_id, **_rest):

@@ -40,6 +40,15 @@ class LaboratoryOrder(LaboratoryDesk, Controller):
         self._attempt(lambda: order.sample_ids._note_seals(given))
         return request.redirect(f"{URL}/{order.id}#samples")
 
+    @route(f"{URL}/<int:order_id>/appeal", type="http", auth="user", website=True,
+           methods=["POST"])  # fmt: skip
+    def answer(self, order_id, result="", effect="", text="", version="", **_rest):
+        """The answer to the objection that is open, by whoever took it up."""
+        order = self._own("licence.lab.test.order", order_id)
+        open_ones = order.appeal_ids.filtered("handler_id").filtered(lambda row: not row.answer)
+        self._attempt(lambda: self._seen(open_ones[:1], version)._settle(result, effect, text))
+        return request.redirect(f"{URL}/{order.id}#appeals")
+
     @route(f"{URL}/<int:order_id>/fee", type="http", auth="user", website=True, methods=["POST"])
     def fee(self, order_id, amount="", **_rest):
         order = self._own("licence.lab.test.order", order_id)

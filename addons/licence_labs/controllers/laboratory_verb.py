@@ -8,6 +8,7 @@ MODELS = {
     "archives": "licence.lab.archive",
     "notices": "licence.lab.change.notice",
     "filings": "licence.lab.filing",
+    "appeals": "licence.lab.appeal",
 }
 
 

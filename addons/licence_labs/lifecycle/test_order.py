@@ -43,7 +43,7 @@ TEST_ORDER = Lifecycle(
     ),
     Transition(
         "deliver", frozenset({State.CHOSEN}), State.DELIVERED, _APPLICANT,
-        guards=("own_enterprise",), article="条例 19；实施办法 21",
+        guards=("own_enterprise", "laboratory_still_offered"), article="条例 19；实施办法 21",
     ),
     Transition(
         "receive", ON_THE_WAY, State.RECEIVED, _CLERK,

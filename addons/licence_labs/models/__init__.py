@@ -57,3 +57,7 @@ from . import application
 from . import evidence
 from . import visit
 from . import public_contact
+from . import liability_case
+from . import appeal_guards
+from . import appeal
+from . import register_sanction

@@ -90,8 +90,11 @@ class TestOrderChoice(models.AbstractModel):
         self.check_access("read")
         if self.state != State.ISSUED:
             raise UserError(self.env._("Only an issued report is tested again."))
+        return self._draw_retest(kind, self.env.user)
+
+    def _draw_retest(self, kind, handler):
         seals = [{"name": sample.name, "quantity": sample.quantity} for sample in self.sample_ids]
         return self._draw_up(
             self.application_id, self.unit_ids, sealed_on=legal_today(self.env), samples=seals,
-            kind=kind, origin=self, is_blind=self.is_blind, handler=self.env.user,
+            kind=kind, origin=self, is_blind=self.is_blind, handler=handler,
         )  # fmt: skip

@@ -32,6 +32,14 @@ class TestOrderGuards(models.AbstractModel):
                 sample=sample.code,
             )
 
+    def _guard_laboratory_still_offered(self):
+        """〔2015〕364号 五(一): no sample goes to a laboratory that fell off the list since."""
+        if self.lab_id not in self._eligible():
+            yield self.env._(
+                "%(laboratory)s may not test this any more: choose another laboratory.",
+                laboratory=self._laboratory_word(),
+            )
+
     def _guard_laboratory_may_test(self):
         """Scope, list, CMA and class on the day the work is taken on (S000-2.1.7-01)."""
         today = legal_today(self.env)

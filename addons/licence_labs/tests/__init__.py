@@ -53,3 +53,7 @@ from . import test_evidence_laboratory
 from . import test_visit_laboratories
 from . import test_public_contact
 from . import test_applicant_test_page
+from . import test_liability_laboratory
+from . import test_register_sanction
+from . import test_appeal_take_up
+from . import test_appeal_answer
