@@ -53,3 +53,5 @@ from . import test_evidence_laboratory
 from . import test_visit_laboratories
 from . import test_public_contact
 from . import test_applicant_test_page
+from . import test_feedback_answer
+from . import test_feedback_hand_out
