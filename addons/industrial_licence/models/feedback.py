@@ -142,7 +142,7 @@ class Feedback(models.Model):
 
     def _after_answer(self):
         self._seal({"answered_on": legal_today(self.env)})
-        # Drafted by the system: its author would tell the person accused who answered.
+        # sudo: drafted by the system; its author would tell the person accused who answered
         self.with_user(SUPERUSER_ID).answer_ids._draft_cases()
 
     def _give(self, answers):

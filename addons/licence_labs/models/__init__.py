@@ -54,6 +54,8 @@ from . import breach
 from . import check
 from . import fee
 from . import feedback
+from . import feedback_question
+from . import feedback_statistic
 from . import application
 from . import evidence
 from . import visit

@@ -1,9 +1,6 @@
 from odoo import api, fields, models
 from odoo.addons.industrial_licence.lifecycle.feedback import Work
 from odoo.addons.industrial_licence.models.feedback import Feedback as CoreFeedback
-from odoo.addons.industrial_licence.models.feedback_statistic import (
-    FeedbackStatistic as CoreStatistic,
-)
 
 from ..lifecycle.test_order import State
 
@@ -47,15 +44,6 @@ class Feedback(models.Model):
             )
 
 
-class FeedbackQuestion(models.Model):
-    _inherit = "licence.feedback.question"
-
-    lab_breach_type_id = fields.Many2one(
-        "licence.lab.breach.type", "A Yes Points to a Laboratory's", ondelete="restrict",
-        help="The answer drafts a case of the laboratory that tested.",
-    )  # fmt: skip
-
-
 class FeedbackAnswer(models.Model):
     _inherit = "licence.feedback.answer"
 
@@ -77,11 +65,3 @@ class FeedbackAnswer(models.Model):
             "facts": self.env._("An enterprise answered “yes”: %(question)s",
                                 question=question.name),
         }  # fmt: skip
-
-
-class FeedbackStatistic(models.Model):
-    _inherit = "licence.feedback.statistic"
-    _depends = {"licence.feedback": ["lab_id"]}
-    _judged = (*CoreStatistic._judged, "lab_id")
-
-    lab_id = fields.Many2one("licence.lab", "Laboratory Judged", readonly=True)

@@ -101,3 +101,5 @@ from . import test_report_download
 from . import test_effect
 from . import test_signal_intake
 from . import test_association
+from . import test_feedback_answer
+from . import test_integrity
