@@ -3,7 +3,9 @@ from odoo import models
 from ..clocks.kernel import legal_date
 from ..forms.annex2 import demands
 from ..forms.fields import day as day_on_form
+from ..forms.frozen import freeze, thaw
 from ..lifecycle.review_plan import State
+from .notice_paper import FROZEN
 
 DUTY_ON_FORM = {"leader": "组长", "member": "组员", "observer": "观察员"}
 
@@ -91,6 +93,21 @@ class ReviewPlanLine(models.Model):
             "team": [row._on_form() for row in team - observers],
             "observer": "、".join(observers.auditor_id.mapped("name")) or None,
         }
+
+    def _told_words(self):
+        """The words of the last letter about this visit; none before it."""
+        # sudo: the letter is the authority's; it is only compared
+        return thaw((self.sudo().notice_id.values or {}).get(FROZEN) or {})
+
+    def _is_told(self):
+        """实施办法 第16条: the letter says these days, this place and this team."""
+        told = self._told_words()
+        now = self._form_values("visit_notice") if told else {}
+        return bool(told) and freeze(now) == freeze({name: told.get(name) for name in now})
+
+    def _is_told_the_days(self):
+        told = self._told_words()
+        return (told.get("starts_on"), told.get("ends_on")) == (self.begins_on, self.ends_on)
 
     def _letter_authority(self):
         # sudo: as above
