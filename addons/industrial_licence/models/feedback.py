@@ -68,6 +68,7 @@ class Feedback(models.Model):
         readonly=True, copy=False, index="btree_not_null", groups=TOLD_THE_DAY
     )
     step_ids = fields.One2many(groups=CENTRE)
+    path_strip = fields.Json(groups=CENTRE)
     write_date = fields.Datetime("Last Written On", readonly=True, groups=CENTRE)
     write_uid = fields.Many2one("res.users", "Last Written By", readonly=True, groups=CENTRE)
     answer_ids = fields.One2many(
@@ -153,6 +154,8 @@ class Feedback(models.Model):
         self.check_access("read")
         if not self.enterprise_id._may_act():
             raise AccessError(self.env._("Feedback is given by the enterprise itself."))
+        # Two people of one enterprise send at once: the second is told, not thrown out.
+        self._lock()
         if self.state == State.ANSWERED:
             raise UserError(self.env._("You have answered this form already."))
         self.env["licence.feedback.answer"]._keep(self, answers)

@@ -97,7 +97,8 @@ class VisitChecklist(models.AbstractModel):
 
     def action_tell_laboratories(self):
         """实施办法 第21条: all of them, none named first by the team."""
-        self.check_access("write")
+        self._check_on_team()
+        self._refuse_closed({"laboratories": True})
         told_on = legal_today(self.env)
         self._seal({"laboratories": self._laboratories(), "laboratories_told_on": told_on})
 

@@ -101,7 +101,7 @@ class TestFeedbackAnswer(VisitCase):
         self.assertNotIn(firm, told)
         self.assertNotIn(form.enterprise_id.name, case.description)
         self.assertFalse(case.with_user(self.leader_user).search([("id", "=", case.id)]))
-        for name in ("answered_on", "write_date", "write_uid", "step_ids"):
+        for name in ("answered_on", "write_date", "write_uid", "step_ids", "path_strip"):
             for user in (self.leader_user, self.head, self.desk.handler):
                 with self.assertRaises(AccessError):
                     form.with_user(user).read([name])

@@ -39,6 +39,22 @@ class TestVisitObserver(VisitCase):
             item.write({"grade_id": self.grade("pass").id})
         self.assertFalse(item.sudo().grade_id)
 
+    def test_an_observer_writes_no_word_into_the_visit(self):
+        visit = self.watched()
+        with self.assertRaises(AccessError):
+            self.at(-19, visit, self.observer).write({"opinion": "同意"})
+        with self.assertRaises(AccessError):
+            self.at(-19, visit, self.observer).action_tell_laboratories()
+        self.at(-19, visit, self.member_user).write({"opinion": "同意"})
+        self.assertEqual(visit.opinion, "同意")
+
+    def test_the_list_of_laboratories_stands_once_the_report_is_signed(self):
+        visit = self.reported()
+        told_on = visit.laboratories_told_on
+        with self.assertRaisesRegex(UserError, "no longer be edited"):
+            self.at(-1, visit, self.leader_user).action_tell_laboratories()
+        self.assertEqual(visit.laboratories_told_on, told_on)
+
     def test_an_observer_signs_nobody_in_and_nobody_out(self):
         visit = self.watched()
         rows = self.at(-19, self.env["licence.visit.attendance"], self.observer)
