@@ -251,3 +251,4 @@ from . import test_public_registers
 from . import test_rule_book_publicity
 from . import test_portal_plan
 from . import test_visit_observer
+from . import test_paper_no_packet
