@@ -16,7 +16,7 @@ class VisitTablet(models.AbstractModel):
     )
 
     def write(self, vals):
-        """What a form writes into a visit is the team's: who heard the conclusion, and the reply."""
+        """What a form writes into a visit is the team's: who heard the conclusion, the reply."""
         if not self._passes() and not self.env.su:
             for visit in self:
                 visit._check_on_team()
