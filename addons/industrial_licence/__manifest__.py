@@ -233,6 +233,7 @@
         "views/portal_material_templates.xml",
         "views/portal_certificate_templates.xml",
         "views/portal_notice_templates.xml",
+        "views/portal_plan_templates.xml",
     ],
     "oca_data_manual": [
         "data/calendar_days.csv",

@@ -36,6 +36,13 @@ class Bench:
         sample.locator("input").first.fill(seal)
         self.page.locator(".o_lab_save_seals").click()
 
+    def hand_out_feedback(self, name="演示负责人"):
+        form = self.page.locator("#feedback form")
+        form.locator("input[name=handed_to]").fill(name)
+        form.locator("input[name=explained]").check()
+        form.locator(".o_lab_hand_out").click()
+        expect(self.page.locator("#feedback")).to_contain_text(name)
+
     def hand_in(self, file):
         self.page.locator(".o_lab_upload input[type=file]").set_input_files(file)
         self.page.locator(".o_lab_upload button").click()

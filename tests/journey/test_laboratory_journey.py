@@ -58,6 +58,7 @@ def receive(clerk):
     order = clerk.page.url.rpartition("/")[2]
     clerk.check_seal()
     clerk.take("receive", "received")
+    clerk.hand_out_feedback()
     return order
 
 

@@ -15,7 +15,8 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 PAGES = (
     "/my", "/my/applications", "/my/applications?q=%25&show=mine&sort=state", "/my/certificates",
     "/my/certificates?show=ended", "/my/notices", "/my/notices?show=unread", "/my/enterprises",
-    "/my/applications/new", "/my/applications/new?q=电缆", "/my/applications/new?q=没有这种产品",
+    "/my/plans", "/my/feedback", "/my/applications/new", "/my/applications/new?q=电缆",
+    "/my/applications/new?q=没有这种产品",
 )  # fmt: skip
 WIDTHS = (360, 768, 1400)
 UNIT = "硫酸"
@@ -51,7 +52,13 @@ def enterprise(browser):
 def own_pages(page):
     """Pages of records behind the lists of whoever is signed in."""
     found = []
-    for path in ("/my/applications", "/my/certificates", "/my/notices"):
+    for path in (
+        "/my/applications",
+        "/my/certificates",
+        "/my/notices",
+        "/my/plans",
+        "/my/feedback",
+    ):
         page.goto(path)
         links = page.locator("main table a")
         found += [links.nth(number).get_attribute("href") for number in range(links.count())]

@@ -8,6 +8,7 @@ from . import (
     portal_desk,
     portal_draft,
     portal_home,
+    portal_plan,
     public_api,
     public_catalogue,
     public_certificates,

@@ -90,6 +90,13 @@ DEMANDS = (
     "中关于产品许可证检验规则的有关规定准备好待抽检样品；\n"
     "3、请企业与审查组成员联系，如有不清楚之处，请直接与审查组织单位联系。"
 )
+
+
+def demands(product: str) -> tuple[str, ...]:
+    """要求, its three items, for a product."""
+    return tuple(DEMANDS.replace("{product|××}", product).split("\n"))
+
+
 ORGANISER = (
     "审查组织单位名称：{organiser_name}\n地址：{organiser_address}　邮编：{organiser_postcode}\n"
     "联系人：{organiser_contact}　联系电话：{organiser_phone}　传真：{organiser_fax}\n"

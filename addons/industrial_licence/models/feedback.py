@@ -1,4 +1,4 @@
-from odoo import api, fields, models
+from odoo import SUPERUSER_ID, api, fields, models
 from odoo.exceptions import AccessError, UserError
 from odoo.tools.translate import LazyTranslate
 
@@ -11,6 +11,8 @@ _lt = LazyTranslate(__name__)
 
 STATE_WORDS = {"prepared": "Prepared", "handed_out": "Handed Out", "answered": "Answered"}
 WORK_WORDS = {Work.ACCEPTANCE: "受理", Work.VISIT: "实地核查", Work.TEST: "产品检验"}
+CENTRE = "industrial_licence.group_centre"
+TOLD_THE_DAY = f"{CENTRE},industrial_licence.group_applicant"
 ANSWER_WORDS = {"yes_no": "□是　□否", "score": "□1　□2　□3　□4　□5"}
 
 
@@ -26,7 +28,7 @@ class Feedback(models.Model):
     _open_states = frozenset({State.PREPARED})
     _sealed_fields = frozenset(
         "handed_out_at handed_out_by_id answered_on work application_id visit_id enterprise_id "
-        "department_id authority_id case_authority_id body_name res_model res_id".split()
+        "department_id authority_id case_authority_id body_name".split()
     )
     _verb_labels = {"hand_out": _lt("Hand Out"), "answer": _lt("Answer")}
 
@@ -38,9 +40,6 @@ class Feedback(models.Model):
     visit_id = fields.Many2one(
         "licence.visit", readonly=True, index="btree_not_null", ondelete="restrict"
     )
-    # The work itself, in whichever addon it is done.
-    res_model = fields.Char("Record Type", readonly=True)
-    res_id = fields.Many2oneReference("Record", model_field="res_model", readonly=True)
     enterprise_id = fields.Many2one(
         "res.partner", required=True, readonly=True, index=True, ondelete="restrict"
     )
@@ -64,10 +63,16 @@ class Feedback(models.Model):
     )
     handed_out_at = fields.Datetime(readonly=True, copy=False)
     handed_out_by_id = fields.Many2one("res.users", readonly=True, ondelete="restrict")
-    answered_on = fields.Date(readonly=True, copy=False, index="btree_not_null")
+    # When it was answered, beside the day of a case, would tell who answered what.
+    answered_on = fields.Date(
+        readonly=True, copy=False, index="btree_not_null", groups=TOLD_THE_DAY
+    )
+    step_ids = fields.One2many(groups=CENTRE)
+    path_strip = fields.Json(groups=CENTRE)
+    write_date = fields.Datetime("Last Written On", readonly=True, groups=CENTRE)
+    write_uid = fields.Many2one("res.users", "Last Written By", readonly=True, groups=CENTRE)
     answer_ids = fields.One2many(
-        "licence.feedback.answer", "feedback_id", "Answers", readonly=True,
-        groups="industrial_licence.group_centre",
+        "licence.feedback.answer", "feedback_id", "Answers", readonly=True, groups=CENTRE,
     )  # fmt: skip
 
     _one_a_work = models.UniqueIndex(
@@ -76,10 +81,6 @@ class Feedback(models.Model):
     )
     _one_a_visit = models.UniqueIndex(
         "(visit_id) WHERE visit_id IS NOT NULL", "The form for this visit is there already."
-    )
-    _one_a_record = models.UniqueIndex(
-        "(res_model, res_id, work) WHERE res_id IS NOT NULL",
-        "The form for this work is there already.",
     )
 
     @api.depends("work", "enterprise_id.name")
@@ -142,8 +143,8 @@ class Feedback(models.Model):
 
     def _after_answer(self):
         self._seal({"answered_on": legal_today(self.env)})
-        # sudo: the answers are the centre's; what they point to is drafted by the system
-        self.sudo().answer_ids._draft_cases()
+        # sudo: drafted by the system; its author would tell the person accused who answered
+        self.with_user(SUPERUSER_ID).answer_ids._draft_cases()
 
     def _give(self, answers):
         """The enterprise answers: {code: yes or score}, and words of its own.
@@ -153,6 +154,8 @@ class Feedback(models.Model):
         self.check_access("read")
         if not self.enterprise_id._may_act():
             raise AccessError(self.env._("Feedback is given by the enterprise itself."))
+        # Two people of one enterprise send at once: the second is told, not thrown out.
+        self._lock()
         if self.state == State.ANSWERED:
             raise UserError(self.env._("You have answered this form already."))
         self.env["licence.feedback.answer"]._keep(self, answers)

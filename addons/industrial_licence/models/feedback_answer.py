@@ -62,20 +62,23 @@ class FeedbackAnswer(models.Model):
 
     def _draft_cases(self):
         """国质检监[2006]499号 一(二): a yes to a breach drafts a case against the team leader."""
-        for answer in self.filtered(lambda row: row.is_yes and row.question_id.breach_type_id):
-            visit = answer.feedback_id.visit_id
-            if not visit:
-                continue
-            # sudo: the enterprise points; the body and the centre look into it
-            self.env["licence.integrity.breach"].sudo().create(
-                {
-                    "auditor_id": visit.team_id.leader_id.id,
-                    "type_id": answer.question_id.breach_type_id.id,
-                    "source": "feedback",
-                    "happened_on": visit.begins_on,
-                    "description": self.env._(
-                        "An enterprise answered “yes” on %(day)s: %(question)s",
-                        day=legal_today(self.env), question=answer.question_id.name,
-                    ),
-                }
-            )  # fmt: skip
+        pointing = self.filtered(lambda row: row.is_yes and row.question_id.breach_type_id)
+        # sudo: the enterprise points; the body and the centre look into it
+        return self.env["licence.integrity.breach"].sudo().create(
+            [row._prepare_breach_vals() for row in pointing if row.feedback_id.visit_id]
+        )  # fmt: skip
+
+    def _prepare_breach_vals(self):
+        """What was answered, not by whom: the person accused reads the case.
+
+        Neither the day of the visit nor any other word of it stands here."""
+        question = self.question_id
+        return {
+            "auditor_id": self.feedback_id.visit_id.team_id.leader_id.id,
+            "type_id": question.breach_type_id.id,
+            "source": "feedback",
+            "happened_on": legal_today(self.env),
+            "description": self.env._(
+                "An enterprise answered “yes”: %(question)s", question=question.name
+            ),
+        }

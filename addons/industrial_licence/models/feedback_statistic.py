@@ -19,6 +19,9 @@ class FeedbackStatistic(models.Model):
         "licence.feedback.answer": ["feedback_id", "question_id", "is_yes", "score"],
     }
 
+    # Who may be judged; an addon that does a work adds the column of its own bodies.
+    _judged = ("department_id", "authority_id")
+
     work = fields.Selection(WORKS, readonly=True)
     year = fields.Integer(readonly=True, aggregator=None)
     department_id = fields.Many2one("licence.department", "Body Judged", readonly=True)
@@ -30,9 +33,10 @@ class FeedbackStatistic(models.Model):
 
     @property
     def _table_query(self):
+        judged = SQL(", ").join(SQL.identifier("form", column) for column in self._judged)
         return SQL(
             """
-            SELECT min(answer.id) AS id, form.work, form.department_id, form.authority_id,
+            SELECT min(answer.id) AS id, form.work, %(judged)s,
                    date_part('year', form.answered_on)::int AS year, answer.question_id,
                    count(*) AS answer_count,
                    avg(CASE WHEN answer.is_yes THEN 1 ELSE 0 END)::float8 AS yes_rate,
@@ -40,9 +44,10 @@ class FeedbackStatistic(models.Model):
               FROM licence_feedback_answer answer
               JOIN licence_feedback form ON form.id = answer.feedback_id
              WHERE answer.question_id IS NOT NULL AND form.answered_on IS NOT NULL
-             GROUP BY form.work, form.department_id, form.authority_id,
+             GROUP BY form.work, %(judged)s,
                    date_part('year', form.answered_on), answer.question_id
-            HAVING count(DISTINCT form.enterprise_id) >= %s
+            HAVING count(DISTINCT form.enterprise_id) >= %(fewest)s
             """,
-            FEWEST,
+            judged=judged,
+            fewest=FEWEST,
         )

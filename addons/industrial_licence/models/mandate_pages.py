@@ -37,6 +37,8 @@ class LicenceMandate(models.Model):
     def _more_pages(self):
         """Pages other rooms made for enterprises; one is offered where its addon is installed."""
         known = {
+            "/my/plans": self.env._("Visit Plans"),
+            "/my/feedback": self.env._("Feedback Forms"),
             "/my/tests": self.env._("Product Tests"),
             "/my/licence/declaration": self.env._("Declared Standards"),
             "/my/licence/demands": self.env._("Demands for a Report"),

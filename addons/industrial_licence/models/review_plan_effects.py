@@ -89,10 +89,10 @@ class ReviewPlanEffects(models.AbstractModel):
         }
 
     def _tell_enterprises(self):
-        """实施办法 第16条: the letter goes out with the filing, to whoever has none yet."""
+        """实施办法 第16条: a letter goes out with the filing, and a new one where it says less."""
         # sudo: the letter is the authority's, whose case the visit is
         notices, lines = self.env["licence.notice"].sudo(), self.sudo().line_ids
-        for line in lines.filtered(lambda row: not row.notice_id):
+        for line in lines.filtered(lambda row: not row._is_told()):
             case = line.application_id
             authority = case.deciding_authority_id or case.province_id or case.authority_id
             notice = notices._issue_notice(NoticeKind.VISIT, line, authority)

@@ -89,7 +89,7 @@ class ReviewPlanGuards(models.AbstractModel):
 
     def _guard_announced_in_time(self):
         limits, today = self.env["licence.time.limit"], legal_today(self.env)
-        waiting = self.line_ids.filtered(lambda line: not line.noticed_on)
+        waiting = self.line_ids.filtered(lambda line: not line._is_told_the_days())
         if not limits._is_known_on(NOTICE_AHEAD, today):
             return
         # sudo: the law is the same for whoever plans

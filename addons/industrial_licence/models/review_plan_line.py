@@ -37,6 +37,7 @@ class ReviewPlanLine(models.Model):
     )  # fmt: skip
     begins_on = fields.Date("From", required=True, index=True)
     ends_on = fields.Date("To", required=True)
+    plan_number = fields.Char(related="plan_id.number")
     plan_state = fields.Selection(related="plan_id.state", string="Plan State")
     team_id = fields.Many2one(related="plan_id.team_id", store=True, index="btree_not_null")
     product_id = fields.Many2one(related="plan_id.product_id")

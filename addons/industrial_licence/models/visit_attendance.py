@@ -15,7 +15,11 @@ class VisitAttendance(models.Model):
 
     _name = "licence.visit.attendance"
     _description = "Sign-in of a meeting"
+    _inherit = "licence.sealed.mixin"
     _order = "visit_id, meeting desc, id"
+
+    # When somebody signed is nobody's to write.
+    _sealed_fields = frozenset({"token", "signed_at"})
 
     visit_id = fields.Many2one("licence.visit", required=True, index=True, ondelete="cascade")
     meeting = fields.Selection(MEETINGS, required=True)
@@ -41,12 +45,17 @@ class VisitAttendance(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        now = legal_now(self.env)
-        rows = super().create([{"signed_at": now, **vals} for vals in vals_list])
+        rows = super().create(vals_list)
         rows._check_meeting_held()
         return rows
 
+    @api.model
+    def _born_with(self):
+        return {**super()._born_with(), "signed_at": legal_now(self.env)}
+
     def write(self, vals):
+        if {"visit_id", "meeting"} & set(vals):
+            raise UserError(self.env._("A signature stays on the sheet it was given on."))
         self._check_meeting_held()
         written = super().write(vals)
         self._check_meeting_held()
@@ -58,6 +67,7 @@ class VisitAttendance(models.Model):
 
     def _check_meeting_held(self):
         for row in self:
+            row.visit_id._check_on_team()
             if row.visit_id.state != HELD_IN[Meeting(row.meeting)]:
                 raise UserError(
                     self.env._(
@@ -81,19 +91,23 @@ class VisitAttendance(models.Model):
         members = visit.team_id.member_ids.filtered(
             lambda row: row.auditor_id.id == told.get("auditor")
         )
+        row = self._create_sealed([self._prepare_signed_vals(visit, told, members)])
+        if moment := device_time(told.get("at")):
+            row._seal({"signed_at": min(moment, row.signed_at)})
+        return row
+
+    @api.model
+    def _prepare_signed_vals(self, visit, told, members):
         person = members.auditor_id
-        return self.create(
-            {
-                "visit_id": visit.id,
-                "meeting": told.get("meeting"),
-                "name": person.name or told.get("name"),
-                "employer": (members.employer_id.name if person else told.get("employer")) or "—",
-                "duty": told.get("duty") or False,
-                "phone": told.get("phone") or False,
-                "is_enterprise": not person,
-                "auditor_id": person.id,
-                "signature": told.get("signature") or False,
-                "token": told["token"],
-                "signed_at": device_time(told.get("at")) or legal_now(self.env),
-            }
-        )
+        return {
+            "visit_id": visit.id,
+            "meeting": told.get("meeting"),
+            "name": person.name or told.get("name"),
+            "employer": (members.employer_id.name if person else told.get("employer")) or "—",
+            "duty": told.get("duty") or False,
+            "phone": told.get("phone") or False,
+            "is_enterprise": not person,
+            "auditor_id": person.id,
+            "signature": told.get("signature") or False,
+            "token": told["token"],
+        }

@@ -67,6 +67,7 @@ class VisitItem(models.Model):
             )
         self.check_access("write")
         for item in self:
+            item.visit_id._check_on_team()
             item._take_form(vals)
         return True
 

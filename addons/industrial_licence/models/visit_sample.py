@@ -44,7 +44,9 @@ class VisitSample(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        samples = super().create(vals_list)
+        today = legal_today(self.env)
+        # The day of the seal is today's, whatever the caller says.
+        samples = super().create([{**vals, "sealed_on": today} for vals in vals_list])
         samples._check_lawful()
         return samples
 
@@ -59,6 +61,7 @@ class VisitSample(models.Model):
 
     def _check_lawful(self):
         for sample in self:
+            sample.visit_id._check_on_team()
             sample._check_time()
             sample._check_people()
             if not sample.seal_ids or not sample.is_signed:

@@ -15,6 +15,13 @@ class VisitTablet(models.AbstractModel):
         "licence.feedback", readonly=True, copy=False, ondelete="restrict"
     )
 
+    def write(self, vals):
+        """What a form writes into a visit is the team's: who heard the conclusion, the reply."""
+        if not self._passes() and not self.env.su:
+            for visit in self:
+                visit._check_on_team()
+        return super().write(vals)
+
     def _tablet_data(self):
         """All the page needs while the network is away."""
         self.ensure_one()

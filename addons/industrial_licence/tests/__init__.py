@@ -282,6 +282,8 @@ from . import test_summary_line_return_
 from . import test_reviewer_rule
 from . import test_department_audit
 from . import test_department_audit_people
+from . import test_portal_plan
+from . import test_visit_observer
 from . import test_paper_no_packet
 from . import test_heartbeat_job
 from . import test_certificate_undrawn

@@ -27,8 +27,8 @@ PUBLIC = {
         "listing", "certificate", "document", "person", "contact", "announcement", "guide", "result"
     )
 }  # fmt: skip
-# Handed to the enterprise, which answers them.
-HANDED_OUT = {"licence.feedback", "licence.feedback.question"}
+# Handed to the enterprise: forms it answers, the plan of its visit.
+HANDED_OUT = {"licence.feedback", "licence.feedback.question", "licence.review.plan.line"}
 
 
 @tagged("post_install", "-at_install")

@@ -90,6 +90,26 @@ class TestFeedbackAnswer(VisitCase):
         self.assertEqual((case.type_id.code, case.source, case.state),
                          ("forced_laboratory", "feedback", "draft"))  # fmt: skip
 
+    def test_the_person_accused_does_not_learn_who_answered(self):
+        form = self.handed()
+        self.give(form, goods="yes")
+        leader = form.visit_id.team_id.leader_id
+        case = self.env["licence.integrity.breach"].search([("auditor_id", "=", leader.id)])
+        self.assertNotEqual(case.happened_on, form.visit_id.begins_on)
+        firm = self.env["res.users"].search([("login", "=", f"firm.{form.enterprise_id.id}.0")])
+        told = case.create_uid | case.write_uid | case.step_ids.user_id
+        self.assertNotIn(firm, told)
+        self.assertNotIn(form.enterprise_id.name, case.description)
+        self.assertFalse(case.with_user(self.leader_user).search([("id", "=", case.id)]))
+        for name in ("answered_on", "write_date", "write_uid", "step_ids", "path_strip"):
+            for user in (self.leader_user, self.head, self.desk.handler):
+                with self.assertRaises(AccessError):
+                    form.with_user(user).read([name])
+        asked = [("res_model", "=", form._name), ("res_id", "=", form.id)]
+        self.assertFalse(self.env["licence.step"].with_user(self.head).search(asked))
+        self.assertTrue(self.env["licence.step"].with_user(self.centre).search(asked))
+        self.assertTrue(form.with_user(self.centre).read(["answered_on"])[0]["answered_on"])
+
     def test_statistics_hide_the_few(self):
         form = self.handed()
         self.give(form)

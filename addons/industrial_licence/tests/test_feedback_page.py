@@ -32,8 +32,16 @@ class TestFeedbackPage(VisitCase, HttpCase):
         form = self.application().feedback_ids
         self.sign_in_as(form.enterprise_id, "page.firm")
         code = form._questions()[0].code
-        self.assertIn("alert-danger", self.send(form, **{code: ""}).text)
+        self.assertIn('role="alert"', self.send(form, **{code: ""}).text)
         self.assertEqual((form.state, len(form.answer_ids)), ("handed_out", 0))
+
+    def test_the_list_leads_to_the_forms_of_ones_own(self):
+        form = self.application().feedback_ids
+        self.sign_in_as(form.enterprise_id, "page.firm")
+        self.assertIn(f"/my/feedback/{form.id}", self.url_open("/my/feedback").text)
+        self.assertIn("/my/feedback", self.url_open("/my").text)
+        self.sign_in_as(self.firm(self.desk, "测试丁有限公司", 7_000_004), "page.other")
+        self.assertNotIn(f"/my/feedback/{form.id}", self.url_open("/my/feedback").text)
 
     def test_another_enterprise_finds_nothing(self):
         form = self.application().feedback_ids

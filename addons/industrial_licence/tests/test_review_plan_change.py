@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from odoo.exceptions import AccessError, UserError
 from odoo.fields import Command
 from odoo.tests import tagged
@@ -41,6 +43,33 @@ class TestReviewPlanChange(PlanCase):
         plan.team_id.with_user(self.head).action_confirm()
         plan.with_user(self.head).action_approve()
         plan.action_file()
+
+    def test_another_day_is_told_to_the_enterprise_again(self):
+        """实施办法 第16条: the letter of the first filing names a day that is over."""
+        plan = self.filed()
+        line, first = plan.line_ids, plan.line_ids.sudo().notice_id
+        self.reason(plan, "change", self.clerk)
+        later = self.day + timedelta(days=7)
+        line.write({"begins_on": later, "ends_on": later})
+        self.again(plan)
+        second = line.sudo().notice_id
+        self.assertNotEqual(second, first)
+        self.assertEqual(line._told_words()["starts_on"], later)
+
+    def test_a_day_too_near_is_refused_though_an_earlier_letter_went_out(self):
+        plan = self.filed()
+        self.reason(plan, "change", self.clerk)
+        near = self.today + timedelta(days=1)
+        plan.line_ids.write({"begins_on": near, "ends_on": near})
+        with self.assertRaisesRegex(UserError, "is to be told by"):
+            self.again(plan)
+
+    def test_a_filing_that_changes_nothing_sends_no_second_letter(self):
+        plan = self.filed()
+        first = plan.line_ids.sudo().notice_id
+        self.reason(plan, "change", self.clerk)
+        self.again(plan)
+        self.assertEqual(plan.line_ids.sudo().notice_id, first)
 
     def test_opening_the_plan_opens_its_team(self):
         plan = self.filed()

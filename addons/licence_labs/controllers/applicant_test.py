@@ -1,6 +1,5 @@
 from odoo.http import Controller, request, route
 
-from ..models.feedback import QUESTIONS
 from .laboratory import LaboratoryDesk
 
 URL = "/my/tests"
@@ -50,14 +49,6 @@ class ApplicantTest(LaboratoryDesk, Controller):
     def send(self, order_id, version="", **_rest):
         order = self._mine(order_id)
         self._attempt(self._seen(order, version).action_deliver)
-        return request.redirect(f"{URL}/{order.id}")
-
-    @route(f"{URL}/<int:order_id>/feedback", type="http", auth="user", website=True,
-           methods=["POST"])  # fmt: skip
-    def tell(self, order_id, text="", **given):
-        order = self._mine(order_id)
-        vals = {"order_id": order.id, "text": text, **{name: name in given for name in QUESTIONS}}
-        self._attempt(lambda: request.env["licence.lab.feedback"].create([vals]))
         return request.redirect(f"{URL}/{order.id}")
 
     @route(f"{URL}/<int:order_id>/objection", type="http", auth="user", website=True,

@@ -54,3 +54,10 @@ class LaboratoryOrder(LaboratoryDesk, Controller):
         order = self._own("licence.lab.test.order", order_id)
         self._attempt(lambda: order._invoice(amount))
         return request.redirect(f"{URL}/{order.id}#fee")
+
+    @route(f"{URL}/<int:order_id>/feedback", type="http", auth="user", website=True,
+           methods=["POST"])  # fmt: skip
+    def feedback(self, order_id, handed_to="", explained="", **_rest):
+        order = self._own("licence.lab.test.order", order_id)
+        self._attempt(lambda: order._hand_out_feedback(handed_to, bool(explained)))
+        return request.redirect(f"{URL}/{order.id}#feedback")

@@ -95,11 +95,21 @@ class Way:
         self._lab("clerk").action_receive()
         self._attach("sampling_sheet", "抽样单")
 
+    def hand_out(self):
+        name = "演示负责人"
+        if not self.plan.is_blind:
+            self._lab("clerk")._hand_out_feedback(name, True)
+            return
+        form = self.stage.as_("handler", self.order).feedback_ids
+        form.write({"handed_to": name, "is_explained": True})
+        form.action_hand_out()
+
     def refuse(self):
         self._check_seal()
         self._lab("clerk")._advance("refuse", reason="封条破损（演示）")
 
     def start(self):
+        self.hand_out()
         self._lab("tester").action_start()
 
     def enter(self):

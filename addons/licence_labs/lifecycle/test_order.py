@@ -57,7 +57,8 @@ TEST_ORDER = Lifecycle(
     ),
     Transition(
         "start", frozenset({State.RECEIVED}), State.TESTING, _TESTER,
-        guards=("own_laboratory", "laboratory_may_test"), article="条例 20",
+        guards=("own_laboratory", "laboratory_may_test", "feedback_handed_out"),
+        article="条例 20；国质检监[2006]499号 一(三)",
     ),
     Transition(
         "report", frozenset({State.TESTING}), State.REPORTED, _TESTER,

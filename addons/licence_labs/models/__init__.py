@@ -39,6 +39,7 @@ from . import report_sheet
 from . import test_order_guards
 from . import test_order_effects
 from . import test_order_choice
+from . import test_order_feedback
 from . import test_order_judgement
 from . import test_order
 from . import test_order_verbs
@@ -53,6 +54,8 @@ from . import breach
 from . import check
 from . import fee
 from . import feedback
+from . import feedback_question
+from . import feedback_statistic
 from . import application
 from . import evidence
 from . import visit

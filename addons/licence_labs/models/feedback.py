@@ -1,60 +1,67 @@
 from odoo import api, fields, models
-from odoo.exceptions import AccessError, UserError
+from odoo.addons.industrial_licence.lifecycle.feedback import Work
+from odoo.addons.industrial_licence.models.feedback import Feedback as CoreFeedback
 
-# Question of the feedback form for testing → type of breach a “yes” points to.
-QUESTIONS = {
-    "was_harassed": "harassment",
-    "was_overcharged": "illegal_fee",
-    "was_sold_equipment": "forced_sale",
-    "was_subcontracted": "subcontracting",
-}
+from ..lifecycle.test_order import State
+
+# The sample has left the enterprise for good, the test has not begun.
+TO_HAND_OUT = frozenset({State.DELIVERED, State.RECEIVED})
 
 
-class LabFeedback(models.Model):
-    """反馈表: what the enterprise says of the test, once for each order (S002 一(三))."""
+class Feedback(models.Model):
+    """反馈表 of a test: the form of the core, with the order it is about."""
 
-    _name = "licence.lab.feedback"
-    _description = "Feedback on a test"
-    _inherit = "licence.once.mixin"
-    _order = "id desc"
-    _rec_name = "order_id"
+    _inherit = "licence.feedback"
 
-    order_id = fields.Many2one("licence.lab.test.order", required=True, ondelete="restrict")
-    was_harassed = fields.Boolean("Delayed or Made Difficulties")
-    was_overcharged = fields.Boolean("Charged More Than the List")
-    was_sold_equipment = fields.Boolean("Pressed to Buy Instruments or Equipment")
-    was_subcontracted = fields.Boolean("Passed the Test On")
-    text = fields.Text("Remarks")
+    _sealed_fields = CoreFeedback._sealed_fields | {"test_order_id", "lab_id"}
+    # The enterprise chooses, and chooses again until the sample is sent.
+    _sealed_between_steps = frozenset({"lab_id", "body_name"})
 
-    _order_uniq = models.Constraint("UNIQUE (order_id)", "Feedback on this test is given already.")
+    test_order_id = fields.Many2one(
+        "licence.lab.test.order", readonly=True, index="btree_not_null", ondelete="restrict"
+    )
+    lab_id = fields.Many2one(
+        "licence.lab", "Laboratory Judged", readonly=True, index="btree_not_null",
+        ondelete="restrict",
+    )  # fmt: skip
 
-    @api.model_create_multi
-    def create(self, vals_list):
-        orders = self.env["licence.lab.test.order"].browse(vals["order_id"] for vals in vals_list)
-        for order in orders:
-            self._check_giver(order)
-        self._refuse_second(orders)
-        made = super().create(vals_list)
-        for feedback in made:
-            feedback._draft_cases()
-        return made
-
-    def _refuse_second(self, orders):
-        # sudo: whether it was given is no secret to whoever gives it again
-        if self.sudo().search_count([("order_id", "in", orders.ids)], limit=1):
-            raise UserError(self.env._("Feedback on this test is given already."))
+    _one_a_test = models.UniqueIndex(
+        "(test_order_id) WHERE test_order_id IS NOT NULL",
+        "The form for this test is there already.",
+    )
 
     @api.model
-    def _check_giver(self, order):
-        order.check_access("read")
-        # sudo: whose order it is, is compared and not shown
-        enterprise = order.sudo().enterprise_id.with_env(self.env)
-        if not enterprise._may_act():
-            raise AccessError(self.env._("Feedback is given by the enterprise that was tested."))
-        if not order.received_on:
-            raise UserError(self.env._("Feedback is given after the sample was received."))
+    def _prepare_for_test(self, order):
+        return self._prepare_form(Work.TEST, order.application_id, test_order_id=order.id)
+
+    def _guard_work_not_begun(self):
+        yield from super()._guard_work_not_begun()
+        # sudo: how far the test is, for whoever hands the form out
+        order = self.sudo().test_order_id
+        if order and order.state not in TO_HAND_OUT:
+            yield self.env._(
+                "The form on a test is handed out once the sample is sent, before the test begins."
+            )
+
+
+class FeedbackAnswer(models.Model):
+    _inherit = "licence.feedback.answer"
 
     def _draft_cases(self):
-        for name, code in QUESTIONS.items():
-            if self[name]:
-                self.order_id._open_breach(code, self.text or self._fields[name].string)
+        """国质检监[2006]499号 一(三): the case says what was answered, never by whom."""
+        done = super()._draft_cases()
+        pointing = self.filtered(lambda row: row.is_yes and row.question_id.lab_breach_type_id)
+        # sudo: the enterprise points; the province of the laboratory looks into it
+        self.env["licence.lab.breach"].sudo().create(
+            [answer._prepare_lab_breach_vals() for answer in pointing if answer.feedback_id.lab_id]
+        )
+        return done
+
+    def _prepare_lab_breach_vals(self):
+        question = self.question_id
+        return {
+            "lab_id": self.feedback_id.lab_id.id,
+            "type_id": question.lab_breach_type_id.id,
+            "facts": self.env._("An enterprise answered “yes”: %(question)s",
+                                question=question.name),
+        }  # fmt: skip

@@ -29,7 +29,8 @@ class LabTestOrder(models.Model):
     _description = "Test order"
     _inherit = [
         "licence.lifecycle.mixin", "licence.clocked.mixin", "licence.lab.desk",
-        "licence.lab.test.order.guards", "licence.lab.test.order.effects",
+        "licence.lab.test.order.guards", "licence.lab.test.order.feedback",
+        "licence.lab.test.order.effects",
         "licence.lab.test.order.choice", "licence.lab.test.order.judgement",
     ]  # fmt: skip
     _order = "id desc"

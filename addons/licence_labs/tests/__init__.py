@@ -57,3 +57,5 @@ from . import test_liability_laboratory
 from . import test_register_sanction
 from . import test_appeal_take_up
 from . import test_appeal_answer
+from . import test_feedback_answer
+from . import test_feedback_hand_out

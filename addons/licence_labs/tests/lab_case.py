@@ -144,8 +144,21 @@ class LabCase(ApplicationCase):
         self.as_post(order, "clerk").action_receive()
         return order
 
-    def testing(self, **given):
+    def handed(self, **given):
+        """The sample is there, and the enterprise holds its feedback form."""
         order = self.received(**given)
+        self.hand_out(order)
+        return order
+
+    def hand_out(self, order):
+        if not order.sudo().is_blind:
+            return self.as_post(order, "clerk")._hand_out_feedback("测试人甲", True)
+        form = order.sudo().feedback_ids.with_user(self.handler)
+        form.write({"handed_to": "测试人甲", "is_explained": True})
+        return form.action_hand_out()
+
+    def testing(self, **given):
+        order = self.handed(**given)
         self.as_post(order, "tester").action_start()
         return order
 

@@ -31,10 +31,11 @@ class TestApplicantTestPage(PageCase):
         self.authenticate("lab.applicant", "lab.applicant")
         link = self.open(order).xpath("//a[contains(@class, 'o_lab_pdf')]/@href")[0]
         self.assertTrue(self.url_open(link).content.startswith(b"%PDF"))
-        self.send(f"/my/tests/{order.id}/feedback", was_overcharged="on", text="多收费（测试）")
+        form = self.open(order).xpath("//*[contains(@class, 'o_lab_feedback')]/a/@href")[0]
+        asked = dict.fromkeys(self.page(form).xpath("//input[@type='radio']/@name"), "no")
+        self.send(f"{form}/answer", **{**asked, "satisfied": "4", "overcharged": "yes"})
         self.assertEqual(self.lab.breach_ids.type_id.code, "illegal_fee")
-        page = self.send(f"/my/tests/{order.id}/feedback", text="再次")
-        self.said(self.told(page), "Feedback on this test is given already.")
+        self.assertEqual(order.feedback_ids.state, "answered")
 
     def test_another_enterprise_and_staff_find_nothing(self):
         order = self.issued().sudo()

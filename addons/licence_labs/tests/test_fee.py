@@ -1,4 +1,4 @@
-from odoo.exceptions import AccessError, UserError
+from odoo.exceptions import AccessError
 from odoo.tests import tagged
 
 from .lab_case import LabCase
@@ -37,28 +37,3 @@ class TestFee(LabCase):
         for user in (self.handler, self.applicant):
             with self.assertRaises(AccessError):
                 order.with_user(user).fee_amount = 1
-
-    def test_feedback_of_the_enterprise_drafts_cases_once(self):
-        order = self.received()
-        vals = {
-            "order_id": order.id,
-            "was_sold_equipment": True,
-            "was_harassed": True,
-            "text": "测试",
-        }
-        feedback = self.env["licence.lab.feedback"].with_user(self.applicant).create(vals)
-        self.assertEqual(
-            set(self.cases(order).type_id.mapped("code")), {"forced_sale", "harassment"}
-        )
-        with self.assertRaises(AccessError):
-            feedback.sudo().write({"was_harassed": False})
-        for user in (self.handler, self.member(self.lab, "clerk")):
-            with self.assertRaises(AccessError):
-                self.env["licence.lab.feedback"].with_user(user).create(vals)
-
-    def test_feedback_comes_after_the_receipt(self):
-        order = self.chosen()
-        with self.assertRaises(UserError):
-            self.env["licence.lab.feedback"].with_user(self.applicant).create(
-                {"order_id": order.id}
-            )

@@ -11,7 +11,7 @@ class TestTestOrderStart(LabCase):
         self.assertEqual(order.state, "testing")
 
     def test_a_suspended_scope_stops_it_at_once(self):
-        order = self.received()
+        order = self.handed()
         scope = self.lab.scope_ids.filtered(lambda row: row.unit_id == self.unit)
         self.env["licence.lab.scope.suspension"].with_user(self.officer).create(
             {
@@ -31,7 +31,7 @@ class TestTestOrderStart(LabCase):
             self.enter(order)
 
     def test_neither_clerk_nor_stranger_begins(self):
-        order = self.received()
+        order = self.handed()
         for user in (self.member(self.lab, "clerk"), self.handler, self.applicant):
             with self.assertRaises(AccessError):
                 order.with_user(user).action_start()

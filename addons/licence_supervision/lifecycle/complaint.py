@@ -64,7 +64,8 @@ COMPLAINT = Lifecycle(
     ),
     Transition(
         "conclude", frozenset({State.INVESTIGATING}), State.HANDLED, _HANDLERS,
-        guards=("named_handler", "findings_written"), article="信息管理规定 14",
+        guards=("named_handler", "findings_written", "culprit_of_the_body"),
+        article="信息管理规定 14",
     ),
     Transition(
         "answer", frozenset({State.HANDLED}), State.ANSWERED, _HANDLERS,

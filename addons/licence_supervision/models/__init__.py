@@ -19,7 +19,12 @@ from . import complaint_intake
 from . import complaint_public
 from . import complaint_guards
 from . import complaint_effects
+from . import complaint_integrity
 from . import complaint
+from . import integrity
+from . import feedback
+from . import feedback_question
+from . import authority
 from . import complainant
 from . import instruction
 from . import res_partner

@@ -26,7 +26,7 @@ KIND_WORDS = {
 STEMS = {Kind.COMPLAINT: "TS", Kind.TIP_OFF: "JB", Kind.PETITION: "XF", Kind.DISPUTE: "ZY"}
 CHANNELS = [
     ("counter", "Counter"), ("phone", "Phone"), ("letter", "Letter"), ("portal", "Online"),
-    ("visit", "Visit"),
+    ("visit", "Visit"), ("feedback", "Feedback Form (反馈表)"),
 ]  # fmt: skip
 BREACHES = [
     ("harassment", "Makes it hard for the enterprise (刁难企业)"),
@@ -50,6 +50,7 @@ class SupervisionComplaint(models.Model):
         "licence.supervision.complaint.intake",
         "licence.supervision.complaint.public",
         "licence.supervision.complaint.guards",
+        "licence.supervision.complaint.integrity",
         "licence.supervision.complaint.effects",
         "licence.numbered.mixin",
         "licence.supervision.stages",

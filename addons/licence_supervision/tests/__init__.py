@@ -107,3 +107,5 @@ from . import test_department_powers
 from . import test_task_complaint
 from . import test_task_posts
 from . import test_settled
+from . import test_feedback_answer
+from . import test_integrity

@@ -5,6 +5,9 @@ from ..lifecycle.kernel import labels
 from ..models.complaint import BREACHES, CHANNELS, KIND_WORDS
 from ..models.complaint_intake import IDENTITY, SAID
 
+# What comes with a feedback form comes in by itself.
+AT_DESK = [channel for channel in CHANNELS if channel[0] != "feedback"]
+
 
 class IntakeWizard(models.TransientModel):
     """What the desk writes down while somebody speaks; nothing of it stays behind."""
@@ -13,7 +16,7 @@ class IntakeWizard(models.TransientModel):
     _description = "Intake of a Complaint"
 
     kind = fields.Selection(labels(Kind, KIND_WORDS), required=True, default=Kind.COMPLAINT.value)
-    channel = fields.Selection(CHANNELS, required=True, default="counter")
+    channel = fields.Selection(AT_DESK, required=True, default="counter")
     content = fields.Text("What Happened", required=True)
     breach = fields.Selection(BREACHES, "About", required=True, default="other")
     named_unit = fields.Char("Unit Named")
