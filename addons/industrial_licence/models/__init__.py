@@ -19,6 +19,7 @@ from . import escalation
 from . import heartbeat
 from . import task
 from . import dated_mixin
+from . import organised_mixin
 from . import part_mixin
 from . import law
 from . import category
@@ -58,7 +59,6 @@ from . import delegation_bar
 from . import res_groups
 from . import res_users
 from . import substitution
-from . import organised_mixin
 from . import register_entry_mixin
 from . import res_users_review
 from . import employer
@@ -136,6 +136,7 @@ from . import notice
 from . import paper_mixin
 from . import authority_paper
 from . import decision_guards
+from . import date_groups
 from . import decision
 from . import archive_guards
 from . import archive_effects

@@ -30,6 +30,7 @@ class Requirement(models.Model):
         "licence.rule.book", index=True, ondelete="cascade", help="Empty: asked of every product."
     )
     kinds = fields.Char(help="Kinds of application, separated by commas; empty: all.")
+    kinds_text = fields.Char("Kinds of Application", compute="_compute_kinds_text")
     paths = fields.Char(help="Processing paths, separated by commas; empty: all.")
     stage = fields.Selection(STAGES, required=True, default=Stage.APPLY.value)
     stage_order = fields.Integer(compute="_compute_stage_order", store=True)
@@ -50,6 +51,14 @@ class Requirement(models.Model):
         order = [stage for stage, _word in STAGES]
         for requirement in self:
             requirement.stage_order = order.index(requirement.stage) if requirement.stage else 0
+
+    @api.depends("kinds")
+    @api.depends_context("lang")
+    def _compute_kinds_text(self):
+        words = dict(self.env["licence.application"]._fields["kind"]._description_selection(self.env))
+        for requirement in self:
+            asked = codes(requirement.kinds)
+            requirement.kinds_text = "、".join(words[kind] for kind in words if kind in asked)
 
     @api.constrains("kinds", "paths")
     def _check_codes(self):
