@@ -250,3 +250,4 @@ from . import test_public_pages
 from . import test_public_bad_input
 from . import test_public_registers
 from . import test_rule_book_publicity
+from . import test_paper_no_packet
