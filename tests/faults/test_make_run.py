@@ -100,7 +100,6 @@ def test_a_backup_restores_after_the_data_changed(home):
 
 
 def test_a_taken_port_is_named(home):
-    import socket  # noqa: PLC0415
 
     with socket.socket() as taken:
         taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -13,8 +13,6 @@ FOREIGN = re.compile(
 )
 LATIN = re.compile(r"[A-Za-z]{3,}")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
-# What nobody translates: example values, addresses, codes of the law.
-SPOKEN = ("string", "title", "help", "confirm", "add-label", "placeholder")
 
 
 def is_foreign(text):
@@ -25,7 +23,7 @@ def is_foreign(text):
 
 @pytest.fixture(scope="module")
 def walks():
-    """What each post met: {account: [complaint, …]}; two at a time, as the machine has two cores."""
+    """What each post met: {account: [complaint, …]}; two at a time, as there are two cores."""
     with ThreadPoolExecutor(2) as pool:
         return dict(zip(accounts(), pool.map(_walk, accounts()), strict=True))
 

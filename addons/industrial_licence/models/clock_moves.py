@@ -79,13 +79,6 @@ class LicenceClockMoves(models.AbstractModel):
         # sudo: the verb that moves the clock has been judged; scope rules do not apply again
         return self.sudo().search(domain)
 
-    @api.model
-    def _rename(self, records):
-        """The records have their numbers now: their open terms are called by them."""
-        for clock in self._open_of(records):
-            clock._room().write({"subject": clock._record().display_name})
-        self.flush_model(["subject"])
-
     def _stop(self, on=None, is_followed=False):
         """The event the term waits for has come; `is_followed`: others begin at once."""
         on = on or legal_today(self.env)

@@ -1,4 +1,5 @@
 import babel
+
 from odoo import models
 from odoo.tools import date_utils
 

@@ -8,7 +8,8 @@ from .department import FILED
 _lt = LazyTranslate(__name__)
 
 STATE_WORDS = {
-    "draft": "Draft", "filed": "Filed", "applied": "Applied to the Register", "refused": "Not Approved",
+    "draft": "Draft", "filed": "Filed", "applied": "Applied to the Register",
+    "refused": "Not Approved",
 }  # fmt: skip
 
 

@@ -90,9 +90,10 @@ class PaperMixin(models.AbstractModel):
         today = legal_today(self.env)
         # sudo: names of colleagues on a letter do not depend on who may read their accounts
         officer = (officer or self.env["res.users"]).sudo()
+        signer = self._signer(officer).sudo()  # sudo: the same
         return {
             "authority": authority._name_on(today),
-            "signatory": self._signer(officer).sudo().name or BY_LAW,
+            "signatory": signer.name or BY_LAW,
             "officer": officer.name,
             "phone": officer.phone,
             "signed_on": today,

@@ -55,7 +55,9 @@ class Requirement(models.Model):
     @api.depends("kinds")
     @api.depends_context("lang")
     def _compute_kinds_text(self):
-        words = dict(self.env["licence.application"]._fields["kind"]._description_selection(self.env))
+        words = dict(
+            self.env["licence.application"]._fields["kind"]._description_selection(self.env)
+        )
         for requirement in self:
             asked = codes(requirement.kinds)
             requirement.kinds_text = "、".join(words[kind] for kind in words if kind in asked)

@@ -166,7 +166,9 @@ class QualityLine(models.Model):
     @api.depends("kind", "words")
     def _compute_what(self):
         """The word behind the stored code: 限期整改 · 已责令整改."""
-        columns = {kind: (model, column) for kind, model, _owner, _day, column, _join in self._PARTS}
+        columns = {
+            kind: (model, column) for kind, model, _owner, _day, column, _join in self._PARTS
+        }
         labels = {
             kind: self.env[model]._fields[column.removeprefix("source.")]
             for kind, (model, column) in columns.items()

@@ -49,7 +49,7 @@ class SupervisionShare(models.Model):
     dataset = fields.Selection(DATASETS, required=True)
     purpose = fields.Char(required=True)
     authority_id = fields.Many2one(
-        "licence.authority", "Authority", required=True, readonly=True, index=True, ondelete="restrict",
+        "licence.authority", required=True, readonly=True, index=True, ondelete="restrict",
         default=lambda self: self.env.user.licence_authority_id.id,
     )  # fmt: skip
     user_id = fields.Many2one(
