@@ -4,6 +4,7 @@ from . import lifecycle_mixin
 from . import verb_question
 from . import step
 from . import kept_mixin
+from . import delicensed_mixin
 from . import calendar_day
 from . import calendar_year
 from . import time_limit

@@ -74,7 +74,8 @@ class Requirement(models.Model):
             raise ValidationError(
                 self.env._(
                     "%(field)s: %(codes)s is not known.",
-                    field=self._fields[name].string, codes=", ".join(sorted(strangers)),
+                    field=self._fields[name]._description_string(self.env),
+                    codes=", ".join(sorted(strangers)),
                 )
             )  # fmt: skip
 

@@ -71,6 +71,8 @@ class SealedMixin(models.AbstractModel):
             raise AccessError(
                 self.env._(
                     "%(fields)s changes only by a declared step.",
-                    fields=", ".join(self._fields[name].string for name in touched),
+                    fields=", ".join(
+                        self._fields[name]._description_string(self.env) for name in touched
+                    ),
                 )
             )

@@ -2,6 +2,7 @@
 
 import re
 
+from odoo.exceptions import AccessError
 from odoo.tests import new_test_user, tagged
 
 from .certificate_case import CertificateCase
@@ -55,6 +56,12 @@ class TestOfficeWords(CertificateCase):
         notice = notices._issue_notice("acceptance", letters.with_user(outside).sudo(),
                                        self.province)  # fmt: skip
         self.assertEqual(notice.signatory_id, self.handler)
+
+    def test_a_refusal_names_the_field_as_the_form_does(self):
+        application = self.spoken("licence.application").browse(self.accepted().id)
+        with self.assertRaises(AccessError) as refused:
+            application.with_user(self.handler).write({"state": "granted"})
+        self.assertIn("“状态”", str(refused.exception))
 
     def test_groups_of_a_list_are_called_year_first(self):
         self.issue(2027, 6, 15)

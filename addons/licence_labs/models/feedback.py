@@ -57,4 +57,6 @@ class LabFeedback(models.Model):
     def _draft_cases(self):
         for name, code in QUESTIONS.items():
             if self[name]:
-                self.order_id._open_breach(code, self.text or self._fields[name].string)
+                self.order_id._open_breach(
+                    code, self.text or self._fields[name]._description_string(self.env)
+                )
