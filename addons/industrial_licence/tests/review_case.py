@@ -7,7 +7,7 @@ from stdnum.cn import ric
 from odoo.fields import Command
 from odoo.tests import TransactionCase, new_test_user
 
-from ..tools.legal_time import at_moment, legal_today
+from ..tools.legal_time import at_moment, legal_now, legal_today
 from .review_help import ReviewHelp
 
 POST = "industrial_licence.group_"
@@ -89,12 +89,14 @@ class ReviewCase(ReviewHelp, TransactionCase):
 
     @classmethod
     def on(cls, day, record, user):
-        """The record as `user` sees it at noon of `day` (now, when there is none)."""
+        """The record as `user` sees it at noon of `day`; now, if none or noon is ahead."""
         mine = record.with_user(user)
         if not day:
             return mine
-        moment = datetime.combine(date.fromisoformat(str(day)), time(4))
-        return mine.with_env(at_moment(mine.env, moment))
+        noon = datetime.combine(date.fromisoformat(str(day)), time(4))
+        if date.fromisoformat(str(day)) == cls.today:
+            noon = min(noon, legal_now(mine.env))
+        return mine.with_env(at_moment(mine.env, noon))
 
     @classmethod
     def candidate(cls, kind="auditor", user=None, day=None, **vals):

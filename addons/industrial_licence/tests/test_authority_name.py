@@ -6,6 +6,7 @@ from odoo.exceptions import AccessError
 from odoo.tests import tagged
 from odoo.tools import mute_logger
 
+from ..tools.legal_time import legal_today
 from .people import PeopleCase
 
 
@@ -31,7 +32,7 @@ class TestAuthorityName(PeopleCase):
         self.hubei.name = "湖北省市场监督管理委员会"
         self.assertEqual(self.hubei._name_on(date(2020, 10, 1)), "湖北省市场监督管理局")
         self.assertEqual(self.hubei._name_on(date(2010, 5, 1)), "湖北省质量技术监督局")
-        today = self.env.cr.now().date()
+        today = legal_today(self.env)
         self.assertEqual(self.hubei._name_on(today), "湖北省市场监督管理委员会")
 
     def test_renaming_twice_on_one_day_remembers_no_name_of_no_day(self):

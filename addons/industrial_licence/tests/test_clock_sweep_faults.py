@@ -61,7 +61,7 @@ class TestClockSweepFaults(ClockCase):
     def test_a_substitute_is_warned_for_the_absent_officer(self):
         other = self.person("clock.substitute", "handler", self.city)
         clock = self.case("2026-10-12")._clock_start("T-05")
-        self.env["licence.substitution"].create(
+        self.on("2026-11-20", self.env["licence.substitution"]).create(
             {"absent_id": self.officer.id, "substitute_id": other.id, "reason": "leave",
              "effective_from": "2026-11-20", "effective_to": "2026-11-30"}
         )  # fmt: skip

@@ -69,7 +69,7 @@ class TestTaskMine(ClockCase):
             self.assertEqual(self.tasks(approver, "2026-11-20").mapped("code"), ["T-12"])
         for stranger in (self.officer, elsewhere, stand_in):
             self.assertFalse(self.tasks(stranger, "2026-11-20"), stranger.login)
-        self.env["licence.substitution"].create(
+        self.on("2026-11-20", self.env["licence.substitution"]).create(
             {"absent_id": approvers[0].id, "substitute_id": stand_in.id, "reason": "leave",
              "effective_from": "2026-11-20", "effective_to": "2026-11-21"}
         )  # fmt: skip
@@ -79,7 +79,7 @@ class TestTaskMine(ClockCase):
         other = self.person("clock.stand.in", "handler", self.city)
         self.case("2026-11-16")._clock_start("T-02")
         self.assertFalse(self.tasks(other, "2026-11-20"))
-        self.env["licence.substitution"].create(
+        self.on("2026-11-20", self.env["licence.substitution"]).create(
             {"absent_id": self.officer.id, "substitute_id": other.id, "reason": "leave",
              "effective_from": "2026-11-20", "effective_to": "2026-11-21"}
         )  # fmt: skip
