@@ -24,7 +24,7 @@ class LicenceCertificate(models.Model):
 
     _name = "licence.certificate"
     _inherit = ["licence.certificate", "licence.delicensed.mixin"]
-    _delicensed_by = ("state", "product_id", "is_legacy_food")
+    _delicensed_by = ("product_id", "is_legacy_food", "state")
 
     is_delicensed = fields.Boolean(
         "Product De-Licensed",
