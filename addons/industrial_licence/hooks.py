@@ -51,6 +51,9 @@ def _speak_chinese(env):
     company.write({"name": "市场监督管理局", "currency_id": env.ref("base.CNY").id})
     env.ref("base.CNY").active = True
     company.country_id = env.ref("base.cn")
+    chinese = env(context={**env.context, "lang": "zh_CN"})
+    env.ref("base.partner_root").name = chinese._("The System")
+    env.ref("base.partner_admin").name = chinese._("Default Administrator")
     people = env["res.partner"].with_context(active_test=False).search([])
     people.write({"lang": "zh_CN", "tz": "Asia/Shanghai"})
 

@@ -16,6 +16,9 @@ from .say import Trouble, line
 
 NOTE = RUN / "server.json"
 FIRST_PORT = 8069
+# Below the ports a system lends to clients, from a place of this run's own: two checkouts at work
+# do not look for theirs at the same spot.
+_PORTS = iter(range(10_000 + os.getpid() * 40 % 20_000, 32_000))
 
 
 def noted() -> dict | None:
@@ -35,6 +38,11 @@ def is_free(port: int) -> bool:
         except OSError:
             return False
     return True
+
+
+def free_ports(count: int = 1) -> list[int]:
+    """Free ports, none given out twice by this run."""
+    return [next(port for port in _PORTS if is_free(port)) for _number in range(count)]
 
 
 def choose_port(wish: str | None) -> int:

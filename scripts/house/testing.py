@@ -12,7 +12,7 @@ from .paths import ADDONS, CACHE, LOGS, MODULES, ROOT, digest_of, digest_of_tree
 from .process import locked, run
 from .running import password, prepare
 from .say import Trouble, line, step
-from .server import Server, is_free
+from .server import Server, free_ports
 from .suites import Result, balanced_lanes, odoo_result, pytest_result
 from .system import BENCH_PACKAGES, LINT_PACKAGES, TEST_PACKAGES, ensure
 
@@ -41,13 +41,13 @@ def _quick(house: House, tags: str, started: float) -> int:
     """The loop of a developer: install into a clone of plain Odoo and run what TAGS names."""
     database, log = "licence_quick", LOGS / "test-quick.log"
     house.clone(_ensure_base(house), database)
-    port = _free_port(18900)
+    port, other = free_ports(2)
     with log.open("wb") as output:
         done = subprocess.run(
             house.command(
                 "server", database, "--stop-after-init", "-i", ",".join(MODULES),
                 "--load-language=zh_CN", f"--test-tags={tags}",
-                f"--http-port={port}", f"--gevent-port={port + 1}", f"--db-filter=^{database}$",
+                f"--http-port={port}", f"--gevent-port={other}", f"--db-filter=^{database}$",
             ),
             stdout=output, stderr=subprocess.STDOUT, cwd=ROOT, check=False, env=house.environment(),
         )  # fmt: skip
@@ -107,7 +107,7 @@ def _warm_assets(house: House, template: str) -> None:
     """The first page builds the bundles; every clone then has them."""
     with (
         step("building the web assets once"),
-        Server(house, template, _free_port(), LOGS / "test-warm.log") as server,
+        Server(house, template, *free_ports(), LOGS / "test-warm.log") as server,
     ):
         script = ROOT / "scripts" / "warm_assets.py"
         run(
@@ -117,15 +117,10 @@ def _warm_assets(house: House, template: str) -> None:
         )
 
 
-def _free_port(start: int = 18069) -> int:
-    return next(port for port in range(start, start + 500) if is_free(port))
-
-
 def _run_all(house: House, template: str) -> list[Result]:
     lanes = balanced_lanes(LANES)
-    ports = [_free_port(18100 + 100 * number) for number in range(len(lanes))]
     jobs = [
-        lambda number=number, lane=lane: _odoo_lane(house, template, number, lane, ports[number])
+        lambda number=number, lane=lane: _odoo_lane(house, template, number, lane)
         for number, lane in enumerate(lanes)
     ]
     jobs += [lambda: _plain(house), lambda: _journey(house, template)]
@@ -135,7 +130,8 @@ def _run_all(house: House, template: str) -> list[Result]:
         return list(pool.map(lambda job: job(), jobs))
 
 
-def _odoo_lane(house: House, template: str, number: int, lane, port: int) -> Result:
+def _odoo_lane(house: House, template: str, number: int, lane) -> Result:
+    port, other = free_ports(2)
     database, log = f"licence_lane_{number}", LOGS / f"test-odoo-{number}.log"
     house.clone(template, database)
     tags = ",".join(f"/{module}:{name}" for module, name in lane)
@@ -144,7 +140,7 @@ def _odoo_lane(house: House, template: str, number: int, lane, port: int) -> Res
         done = subprocess.run(
             house.command(
                 "server", database, "--stop-after-init", f"--test-tags={tags}",
-                f"--http-port={port}", f"--gevent-port={port + 1}", f"--db-filter=^{database}$",
+                f"--http-port={port}", f"--gevent-port={other}", f"--db-filter=^{database}$",
             ),
             stdout=output, stderr=subprocess.STDOUT, cwd=ROOT, check=False, env=house.environment(),
         )  # fmt: skip
@@ -178,7 +174,7 @@ def _journey(house: House, template: str) -> Result:
     house.clone(ensure_furnished(house, template), database)
     log = LOGS / "test-journey-server.log"
     log.unlink(missing_ok=True)
-    with Server(house, database, _free_port(18500), log) as server:
+    with Server(house, database, *free_ports(), log) as server:
         where = {
             "LICENCE_URL": server.url,
             "LICENCE_PASSWORD": password(),
@@ -257,8 +253,7 @@ def command_bench() -> int:
         database = "licence_bench"
         furnished = ensure_furnished(house, template)
         house.clone(furnished, database)
-        port = _free_port(18700)
-        with Server(house, database, port, LOGS / "bench-server.log") as server:
+        with Server(house, database, *free_ports(), LOGS / "bench-server.log") as server:
             env = {
                 **house.environment(),
                 "LICENCE_URL": server.url,

@@ -1,6 +1,7 @@
 """The database side of docker/: primary, replica, backup and restore with the real programs."""
 
 import hashlib
+import shutil
 import time
 
 import pytest
@@ -99,6 +100,43 @@ def test_a_backup_comes_back_whole(cluster, dossier):
     assert "3 attachments" in said
     assert cluster.sql("SELECT * FROM ir_attachment ORDER BY id") == before
     assert sorted(f.read_bytes() for f in dossier.glob("*/*")) == [b"application", b"report"]
+
+
+@pytest.fixture
+def keys(cluster):
+    """The signing keys of one authority, in the closed folder where Odoo keeps them."""
+    folder = cluster.folder / "data" / "licence_keys" / "licence"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True, mode=0o700)
+    for name in ("420000.key", "420000.pem"):
+        (folder / name).write_text(f"made for {name}")
+        (folder / name).chmod(0o600)
+    return folder
+
+
+def test_the_signing_keys_come_back_with_the_database(cluster, dossier, keys):
+    cluster.open_to_postgres()
+    cluster.tool("backup", "once")
+    newest = backups_of(cluster)[-1]
+    assert (newest / "keys.tar").stat().st_mode & 0o077 == 0
+    cluster.sql("DROP TABLE IF EXISTS ir_attachment, follows")
+    shutil.rmtree(dossier)
+    shutil.rmtree(keys)
+    assert "the signing keys are back" in cluster.tool("restore", newest).stdout
+    assert (keys / "420000.key").read_text() == "made for 420000.key"
+    assert [file.stat().st_mode & 0o777 for file in (keys, keys / "420000.key")] == [0o700, 0o600]
+
+
+def test_a_restore_keeps_the_keys_that_are_in_place(cluster, dossier, keys):
+    cluster.open_to_postgres()
+    cluster.tool("backup", "once")
+    cluster.sql("DROP TABLE IF EXISTS ir_attachment, follows")
+    shutil.rmtree(dossier)
+    (keys / "420000.key").write_text("replaced since")
+    cluster.open_to_postgres()
+    said = cluster.tool("restore", backups_of(cluster)[-1]).stdout
+    assert "stay as they are" in said
+    assert (keys / "420000.key").read_text() == "replaced since"
 
 
 def test_a_restore_never_overwrites(cluster, dossier):

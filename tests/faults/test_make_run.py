@@ -4,6 +4,7 @@ import os
 import random
 import shutil
 import signal
+import socket
 import subprocess
 import time
 import urllib.request
@@ -13,7 +14,15 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 CACHE = Path(os.environ["LICENCE_CACHE"])
-PORT = "18969"
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return str(probe.getsockname()[1])
+
+
+PORT = free_port()
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +100,6 @@ def test_a_backup_restores_after_the_data_changed(home):
 
 
 def test_a_taken_port_is_named(home):
-    import socket  # noqa: PLC0415
 
     with socket.socket() as taken:
         taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -34,6 +34,12 @@ def test_without_a_wish_the_next_free_port_is_taken_and_said(capsys, monkeypatch
     assert "8069 is taken" in capsys.readouterr().out
 
 
+def test_two_test_runs_at_one_time_get_ports_of_their_own():
+    first, second = server.free_ports(2), server.free_ports(2)
+    assert len({*first, *second}) == 4
+    assert all(server.is_free(port) for port in (*first, *second))
+
+
 def test_an_odoo_home_without_odoo_is_named(monkeypatch, tmp_path):
     monkeypatch.setenv("ODOO_HOME", str(tmp_path))
     with pytest.raises(Trouble, match="holds no odoo-bin"):

@@ -171,8 +171,10 @@ def _take(candidates: Sequence[Candidate], words: Iterator[int]) -> Candidate:
     raise DrawError("The mark lies behind the last candidate.")
 
 
-def record(pool: Pool, *, seed: bytes, witness: str, committed_at: str, drawn_at: str) -> dict:
-    """The whole draw as data, closed by its own fingerprint."""
+def record(
+    pool: Pool, *, seed: bytes, witness: str, committed_at: str, drawn_at: str, find=select
+) -> dict:
+    """The whole draw as data, closed by its own fingerprint; `find` is how the seats are found."""
     data = {
         "pool": pool.as_dict(),
         "pool_hash": pool.fingerprint,
@@ -181,7 +183,7 @@ def record(pool: Pool, *, seed: bytes, witness: str, committed_at: str, drawn_at
         "drawn_at": drawn_at,
         "seed": seed.hex(),
         "witness": witness,
-        "result": list(select(pool, seed, witness)),
+        "result": list(find(pool, seed, witness)),
     }
     return {**data, "record_hash": fingerprint(data)}
 

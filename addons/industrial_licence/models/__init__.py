@@ -5,6 +5,7 @@ from . import verb_question
 from . import step
 from . import kept_mixin
 from . import fixed_mixin
+from . import delicensed_mixin
 from . import calendar_day
 from . import calendar_year
 from . import time_limit
@@ -21,6 +22,7 @@ from . import heartbeat
 from . import ir_cron
 from . import task
 from . import dated_mixin
+from . import organised_mixin
 from . import part_mixin
 from . import body_mixin
 from . import law
@@ -61,7 +63,6 @@ from . import delegation_bar
 from . import res_groups
 from . import res_users
 from . import substitution
-from . import organised_mixin
 from . import register_entry_mixin
 from . import res_users_review
 from . import employer
@@ -139,6 +140,7 @@ from . import notice
 from . import paper_mixin
 from . import authority_paper
 from . import decision_guards
+from . import date_groups
 from . import decision
 from . import archive_guards
 from . import archive_effects

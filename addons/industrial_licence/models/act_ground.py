@@ -24,7 +24,9 @@ class LicenceActGround(models.Model):
         "Hearing Must Be Offered", help="Revocation is a penalty: 行政处罚法 63."
     )
     bar_years = fields.Integer(
-        "Years Barred", help="The holder may not apply again for the product for so many years."
+        "Years Barred",
+        aggregator=None,
+        help="The holder may not apply again for the product for so many years.",
     )
     effective_from = fields.Date()
     effective_to = fields.Date()

@@ -62,7 +62,9 @@ class ApplicationDesk(models.AbstractModel):
             raise UserError(
                 self.env._(
                     "%(fields)s is not for whoever enters the application.",
-                    fields=", ".join(sorted(self._fields[name].string for name in later)),
+                    fields=", ".join(
+                        sorted(self._fields[name]._description_string(self.env) for name in later)
+                    ),
                 )
             )
 
@@ -77,13 +79,17 @@ class ApplicationDesk(models.AbstractModel):
             raise UserError(
                 self.env._(
                     "%(field)s of %(record)s is not written while it is “%(state)s”.",
-                    field=self._fields[name].string, record=closed[0].display_name,
+                    field=self._fields[name]._description_string(self.env),
+                    record=closed[0].display_name,
                     state=closed[0]._state_word(),
                 )
             )  # fmt: skip
         if posts and not self.env.su and not any(self.env.user.has_group(p) for p in posts):
             raise UserError(
-                self.env._("Your post does not write %(field)s.", field=self._fields[name].string)
+                self.env._(
+                    "Your post does not write %(field)s.",
+                    field=self._fields[name]._description_string(self.env),
+                )
             )
 
     @api.model

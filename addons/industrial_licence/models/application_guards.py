@@ -24,7 +24,11 @@ class ApplicationGuards(models.AbstractModel):
 
     def _guard_enterprise_known(self):
         enterprise = self.enterprise_id
-        missing = [enterprise._fields[name].string for name in PARTICULARS if not enterprise[name]]
+        missing = [
+            enterprise._fields[name]._description_string(enterprise.env)
+            for name in PARTICULARS
+            if not enterprise[name]
+        ]
         if missing:
             yield self.env._(
                 "Complete the particulars of %(enterprise)s: %(fields)s.",

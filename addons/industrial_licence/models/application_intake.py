@@ -56,7 +56,8 @@ class ApplicationIntake(models.AbstractModel):
             if self[name] != Verdict.MET:
                 yield self.env._(
                     "The verdict “%(name)s” is not “%(met)s”.",
-                    name=self._fields[name].string, met=self._word(name, Verdict.MET),
+                    name=self._fields[name]._description_string(self.env),
+                    met=self._word(name, Verdict.MET),
                 )  # fmt: skip
 
     def _guard_items_verified(self):

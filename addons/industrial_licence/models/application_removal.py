@@ -2,7 +2,7 @@ from odoo import api, fields, models
 from odoo.fields import Domain
 
 from ..lifecycle.application import APPROVER, UNDECIDED
-from ..tools.legal_time import MOMENT_KEY, legal_today
+from ..tools.legal_time import legal_today
 
 OFFER = "industrial_licence.mail_activity_type_delicensed"
 
@@ -34,37 +34,18 @@ class Product(models.Model):
 class LicenceApplication(models.Model):
     """An application whose product needs no licence any more: its end is offered, never taken."""
 
-    _inherit = "licence.application"
+    _name = "licence.application"
+    _inherit = ["licence.application", "licence.delicensed.mixin"]
+    _delicensed_by = ("state", "product_id")
 
     is_delicensed = fields.Boolean(
-        "Product Has Left the Catalogue", compute="_compute_is_delicensed",
-        search="_search_is_delicensed",
-        help="Undecided, and the product needs no licence today: terminate the application.",
-    )  # fmt: skip
-
-    @api.depends("state", "product_id")
-    @api.depends_context(MOMENT_KEY)
-    def _compute_is_delicensed(self):
-        # sudo: what needs a licence is public, whoever reads the application
-        listed = self.sudo().product_id._licensable(legal_today(self.env))
-        for application in self:
-            application.is_delicensed = bool(
-                application.state in UNDECIDED
-                and application.product_id
-                and application.product_id not in listed
-            )
+        help="Undecided, and the product needs no licence today: terminate the application."
+    )
 
     @api.model
-    def _search_is_delicensed(self, operator, value):
-        if operator != "in":
-            return NotImplemented
-        listed = self.env["licence.catalogue.line"]._listed(legal_today(self.env)).product_id
-        gone = (
-            Domain("state", "in", [state.value for state in UNDECIDED])
-            & Domain("product_id", "!=", False)
-            & Domain("product_id", "not in", listed.ids)
-        )
-        return gone if True in value else ~gone
+    def _domain_concerned(self):
+        undecided = Domain("state", "in", [state.value for state in UNDECIDED])
+        return undecided & Domain("product_id", "!=", False)
 
     @api.model
     def _cron_offer_termination(self):

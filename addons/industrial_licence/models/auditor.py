@@ -168,7 +168,8 @@ class Auditor(models.Model):
         ):
             raise UserError(
                 self.env._(
-                    "“%(field)s” of a person never changes.", field=self._fields[name].string
+                    "“%(field)s” of a person never changes.",
+                    field=self._fields[name]._description_string(self.env),
                 )
             )
 

@@ -12,7 +12,7 @@ STATE_WORDS = {
     State.STOCK: "In Stock",
     State.PRINTED: "Printed",
     State.SPOILED: "Spoiled",
-    State.HANDED_OVER: "Handed Over",
+    State.HANDED_OVER: "Sent to the Holder",
 }
 SHEETS = [(ORIGINAL, "Original (正本)"), (COPY, "Copy (副本)")]
 MOST = 5000  # blanks entered at once

@@ -29,7 +29,7 @@ class LicenceCalendarDay(models.Model):
     source = fields.Char(required=True, help="The notice that says so, with its number.")
     origin = fields.Selection(
         [(Origin.SHIPPED, "Shipped with the system"), (Origin.OFFICE, "Entered by the office")],
-        required=True, readonly=True, default=Origin.OFFICE, copy=False,
+        "How It Came", required=True, readonly=True, default=Origin.OFFICE, copy=False,
     )  # fmt: skip
     year_id = fields.Many2one(
         "licence.calendar.year", compute="_compute_year_id", store=True, ondelete="restrict",

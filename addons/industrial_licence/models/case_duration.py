@@ -51,7 +51,7 @@ class CaseDuration(models.Model):
     state = fields.Selection(labels(State, STATES), readonly=True)
     left_on = fields.Date(readonly=True)
     stays = fields.Integer("Times in the State", readonly=True)
-    days = fields.Float(digits=(12, 2), readonly=True, aggregator="sum")
+    days = fields.Float("Days Spent", digits=(12, 2), readonly=True, aggregator="sum")
     mean_days = fields.Float(digits=(12, 2), readonly=True, aggregator="avg")
     max_days = fields.Float("Longest Days", digits=(12, 2), readonly=True, aggregator="max")
 

@@ -2,7 +2,6 @@ from odoo import api, fields, models
 from odoo.fields import Domain
 
 from ..lifecycle.certificate import LICENSED, State
-from ..tools.legal_time import MOMENT_KEY, legal_today
 
 
 class Product(models.Model):
@@ -23,36 +22,20 @@ class Product(models.Model):
 class LicenceCertificate(models.Model):
     """A living certificate whose product needs no licence any more: told by the date alone."""
 
-    _inherit = "licence.certificate"
+    _name = "licence.certificate"
+    _inherit = ["licence.certificate", "licence.delicensed.mixin"]
+    _delicensed_by = ("product_id", "is_legacy_food", "state")
 
     is_delicensed = fields.Boolean(
-        "Product De-Licensed", compute="_compute_is_delicensed", search="_search_is_delicensed",
+        "Product De-Licensed",
         help="The product has left the catalogue; cancel the certificate "
         "(国质检监〔2015〕364号 二(一)).",
     )  # fmt: skip
 
-    @api.depends("state", "product_id")
-    @api.depends_context(MOMENT_KEY)
-    def _compute_is_delicensed(self):
-        # sudo: what needs a licence is public, whoever reads the certificate
-        listed = self.sudo().product_id._licensable(legal_today(self.env))
-        for certificate in self:
-            certificate.is_delicensed = bool(
-                certificate.state == State.VALID
-                and certificate.product_id
-                and not certificate.is_legacy_food
-                and certificate.product_id not in listed
-            )
-
     @api.model
-    def _search_is_delicensed(self, operator, value):
-        if operator != "in":
-            return NotImplemented
-        listed = self.env["licence.catalogue.line"]._listed(legal_today(self.env)).product_id
-        gone = (
+    def _domain_concerned(self):
+        return (
             Domain("state", "=", State.VALID)
             & Domain("is_legacy_food", "=", False)
             & Domain("product_id", "!=", False)
-            & Domain("product_id", "not in", listed.ids)
         )
-        return gone if True in value else ~gone

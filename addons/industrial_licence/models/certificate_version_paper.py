@@ -90,7 +90,9 @@ class CertificateVersion(models.Model):
         authority = certificate.authority_id
         signed = self.env["licence.signer"]._sign_pdf(content, authority, WHY)
         certificate._note_obstacle(None)
-        return self.env["licence.paper"]._keep(self, sheet, signed, authority, values["authority"])
+        return self.env["licence.paper"]._keep(
+            self, sheet, signed, authority, values["authority"], certificate_id=certificate.id
+        )
 
     def _paper_name(self, code):
         title = super()._paper_name(code)

@@ -159,6 +159,13 @@ class LicenceClock(models.Model):
             "look_at": next_look(found, warned_for or None, lapsed_for or None),
         }
 
+    @api.model
+    def _rename(self, records):
+        """The records have their numbers now: their open terms are called by them."""
+        for clock in self._open_of(records):
+            clock._room().write({"subject": clock._record().display_name})
+        self.flush_model(["subject"])
+
     def action_open_record(self):
         return self._record().get_formview_action()
 

@@ -3,7 +3,7 @@ from odoo.exceptions import AccessError
 
 from ..clocks.running import colour
 from ..tools.legal_time import MOMENT_KEY, legal_today
-from .clock import COLOURS, colour_domain
+from .clock import colour_domain
 
 
 class ClockedMixin(models.AbstractModel):
@@ -24,8 +24,13 @@ class ClockedMixin(models.AbstractModel):
     )  # fmt: skip
     warn_on = fields.Date("Warned From", readonly=True, copy=False)
     due_colour = fields.Selection(
-        COLOURS, "Urgency", compute="_compute_due_colour", search="_search_due_colour"
+        "_due_colours", "Urgency", compute="_compute_due_colour", search="_search_due_colour"
     )
+
+    @api.model
+    def _due_colours(self):
+        """Read from the clocks: a mixin's own choice has no translation in other addons."""
+        return self.env["licence.clock"]._fields["due_colour"]._description_selection(self.env)
 
     @api.depends("due_on", "warn_on")
     @api.depends_context(MOMENT_KEY)

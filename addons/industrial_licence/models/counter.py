@@ -91,7 +91,9 @@ class NumberedMixin(models.AbstractModel):
         trigger = SQL.identifier(number_trigger(self))
         self.env.cr.execute(SQL("SET CONSTRAINTS %s IMMEDIATE", trigger))
         self.env.cr.execute(SQL("SET CONSTRAINTS %s DEFERRED", trigger))
-        self.invalidate_recordset(["number"])
+        self.invalidate_recordset(["number", "display_name"])
+        if "clock_ids" in self._fields:
+            self.env["licence.clock"]._rename(self)
 
     def write(self, vals):
         if {"number", "number_stem"} & vals.keys():

@@ -23,7 +23,7 @@ class Delegation(models.Model):
 
     _name = "licence.delegation"
     _description = "Delegation of Licensing Acts"
-    _inherit = "mail.thread"
+    _inherit = ["licence.period.mixin", "mail.thread"]
     _order = "effective_from desc, id desc"
     _rec_name = "document_no"
     _rec_names_search = ["document_no", "delegator_id.name", "delegate_id.name"]
@@ -48,9 +48,7 @@ class Delegation(models.Model):
         "Published", default=True, tracking=True,
         help="Who delegates publishes the delegate and what is delegated (行政许可法第二十四条).",
     )  # fmt: skip
-    is_current = fields.Boolean(
-        "In Force", compute="_compute_is_current", search="_search_is_current"
-    )
+    is_current = fields.Boolean("In Force")
 
     _some_act = models.Constraint(
         "CHECK (may_accept IS TRUE OR may_review IS TRUE OR may_approve IS TRUE)",
@@ -61,24 +59,6 @@ class Delegation(models.Model):
         "A delegation cannot end before it begins.",
     )
     _delegate_idx = models.Index("(delegate_id, effective_from)")
-
-    @api.depends("effective_from", "effective_to")
-    def _compute_is_current(self):
-        today = legal_today(self.env)
-        for row in self:
-            row.is_current = bool(row.filtered_domain(self._domain_on(today)))
-
-    def _search_is_current(self, operator, value):
-        if operator != "in":
-            return NotImplemented
-        current = self._domain_on(legal_today(self.env))
-        return current if True in value else ~current
-
-    @api.model
-    def _domain_on(self, date):
-        return Domain("effective_from", "<=", date) & (
-            Domain("effective_to", "=", False) | Domain("effective_to", ">=", date)
-        )
 
     @api.constrains("delegator_id", "delegate_id")
     def _check_next_level(self):

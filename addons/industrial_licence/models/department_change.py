@@ -8,7 +8,8 @@ from .department import FILED
 _lt = LazyTranslate(__name__)
 
 STATE_WORDS = {
-    "draft": "Draft", "filed": "Filed", "applied": "Applied to the Register", "refused": "Refused",
+    "draft": "Draft", "filed": "Filed", "applied": "Applied to the Register",
+    "refused": "Not Approved",
 }  # fmt: skip
 
 
@@ -28,7 +29,7 @@ class DepartmentChange(models.Model):
     _verb_labels = {
         "file": _lt("File It"),
         "apply": _lt("Apply to the Register"),
-        "refuse": _lt("Refuse"),
+        "refuse": _lt("Do Not Approve"),
     }
 
     state = fields.Selection(labels(DEPARTMENT_CHANGE, STATE_WORDS), group_expand=True)

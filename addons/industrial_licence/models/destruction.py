@@ -36,7 +36,7 @@ class LicenceDestruction(models.Model):
     _verb_labels = {
         "request": _lt("Request"),
         "approve": _lt("Approve"),
-        "refuse": _lt("Refuse"),
+        "refuse": _lt("Do Not Approve"),
         "withdraw": _lt("Withdraw"),
         "sign": _lt("Sign as First Person"),
         "execute": _lt("Sign as Second Person and Destroy"),

@@ -23,7 +23,7 @@ class Engagement(models.Model):
     kind = fields.Selection(related="auditor_id.kind")
     level = fields.Selection(related="auditor_id.level")
     standing = fields.Selection(related="auditor_id.standing")
-    capacity = fields.Char(help="What the body engages this person for.")
+    capacity = fields.Char("Engaged As", help="What the body engages this person for.")
 
     _one_at_a_time = models.Constraint(
         "EXCLUDE USING gist (int4range(auditor_id, auditor_id, '[]') WITH &&, "

@@ -18,10 +18,11 @@ class LicenceMandate(models.Model):
 
     _name = "licence.mandate"
     _description = "Mandate to speak for an enterprise"
-    _inherit = ["licence.kept.mixin"]
+    _inherit = ["licence.kept.mixin", "licence.current.mixin"]
     _order = "enterprise_id, date_from desc, id desc"
     _rec_name = "person"
     _room_fields = frozenset({"ended_on", "ended_by_id"})
+    _current_by = ("date_from", "date_until", "ended_on")
 
     enterprise_id = fields.Many2one(
         "res.partner", required=True, index=True, ondelete="restrict",
@@ -29,16 +30,14 @@ class LicenceMandate(models.Model):
     )  # fmt: skip
     user_id = fields.Many2one("res.users", "Person", required=True, index=True, ondelete="restrict")
     person = fields.Char("Full Name", compute="_compute_person")
-    role = fields.Selection(ROLES, required=True, default="handler")
-    scope = fields.Selection(SCOPES, required=True, default="act")
+    role = fields.Selection(ROLES, "Acts As", required=True, default="handler")
+    scope = fields.Selection(SCOPES, "Powers", required=True, default="act")
     date_from = fields.Date("From", required=True, default=lambda self: legal_today(self.env))
     date_until = fields.Date("Until", help="The last day; an agent's mandate always has one.")
     document = fields.Char(help="Number or title of the written mandate (授权委托书).")
     ended_on = fields.Date(readonly=True, help="Nobody acts on it from this day on.")
     ended_by_id = fields.Many2one("res.users", readonly=True, ondelete="restrict")
-    is_current = fields.Boolean(
-        "In Force", compute="_compute_is_current", search="_search_is_current"
-    )
+    is_current = fields.Boolean("In Force")
 
     _agent_is_bounded = models.Constraint(
         "CHECK (role <> 'agent' OR (date_until IS NOT NULL AND document IS NOT NULL))",
@@ -58,18 +57,6 @@ class LicenceMandate(models.Model):
         for mandate in self:
             # sudo: a name among the people of one enterprise; the account itself stays closed
             mandate.person = mandate.sudo().user_id.name
-
-    @api.depends("date_from", "date_until", "ended_on")
-    def _compute_is_current(self):
-        today = legal_today(self.env)
-        for mandate in self:
-            mandate.is_current = bool(mandate.filtered_domain(self._domain_on(today)))
-
-    def _search_is_current(self, operator, value):
-        if operator != "in":
-            return NotImplemented
-        current = self._domain_on(legal_today(self.env))
-        return current if True in value else ~current
 
     @api.model
     def _domain_on(self, date):

@@ -125,7 +125,7 @@ class LicenceNotice(models.Model):
                 "authority_id": authority.id,
                 "issued_on": today,
                 "values": values or {},
-                "signatory_id": self.env.uid,
+                "signatory_id": (self._signer(application.handler_id) or self.env.user).id,
             }
         )
         return notice.with_env(self.env)

@@ -35,7 +35,9 @@ class LicenceNotice(models.Model):
     _inherit = ["licence.notice", "licence.paper.mixin"]
 
     form_code = fields.Char("Form", compute="_compute_form_code", store=True, precompute=True)
-    paper_id = fields.Many2one("licence.paper", readonly=True, copy=False, ondelete="restrict")
+    paper_id = fields.Many2one(
+        "licence.paper", readonly=True, copy=False, index="btree_not_null", ondelete="restrict"
+    )
     paper_obstacle = fields.Char("No Paper Because", readonly=True, copy=False)
 
     # The outbox of papers: what is numbered and not drawn yet.

@@ -47,26 +47,19 @@ class OrganisedMixin(models.AbstractModel):
         return Domain("authority_id", "=", user.licence_authority_id.id or 0)
 
 
-class PeriodMixin(models.AbstractModel):
-    """A row that holds from a day to a day."""
+class CurrentMixin(models.AbstractModel):
+    """A row that is in force today or not, by the one domain its model says."""
 
-    _name = "licence.period.mixin"
-    _description = "Row with a period"
+    _name = "licence.current.mixin"
+    _description = "Row in force or not"
 
-    effective_from = fields.Date(
-        "From", required=True, index=True, default=lambda self: legal_today(self.env)
-    )
-    effective_to = fields.Date("To", help="The last day; empty while it lasts.")
+    _current_by = ()
+
     is_current = fields.Boolean(
         "Current", compute="_compute_is_current", search="_search_is_current"
     )
 
-    _period = models.Constraint(
-        "CHECK (effective_to IS NULL OR effective_from <= effective_to)",
-        "A period cannot end before it begins.",
-    )
-
-    @api.depends("effective_from", "effective_to")
+    @api.depends(lambda self: self._current_by)
     def _compute_is_current(self):
         current = self.filtered_domain(self._domain_on(legal_today(self.env)))
         for row in self:
@@ -78,6 +71,31 @@ class PeriodMixin(models.AbstractModel):
             return NotImplemented
         current = self._domain_on(legal_today(self.env))
         return current if True in value else ~current
+
+    @api.model
+    def _domain_on(self, date):
+        """Rows in force on the day."""
+        raise NotImplementedError(f"{self._name} does not say when its rows are in force.")
+
+
+class PeriodMixin(models.AbstractModel):
+    """A row that holds from a day to a day."""
+
+    _name = "licence.period.mixin"
+    _description = "Row with a period"
+    _inherit = ["licence.current.mixin"]
+
+    _current_by = ("effective_from", "effective_to")
+
+    effective_from = fields.Date(
+        "From", required=True, index=True, default=lambda self: legal_today(self.env)
+    )
+    effective_to = fields.Date("To", help="The last day; empty while it lasts.")
+
+    _period = models.Constraint(
+        "CHECK (effective_to IS NULL OR effective_from <= effective_to)",
+        "A period cannot end before it begins.",
+    )
 
     @api.model
     def _domain_on(self, date):

@@ -25,6 +25,11 @@ class LicencePaper(models.Model):
     authority_id = fields.Many2one(
         "licence.authority", required=True, readonly=True, index=True, ondelete="restrict"
     )
+    # Whose record it is beside the issuer's: the delegate's case, the supervisor's certificate.
+    notice_ids = fields.One2many("licence.notice", "paper_id", readonly=True)
+    certificate_id = fields.Many2one(
+        "licence.certificate", readonly=True, index="btree_not_null", ondelete="restrict"
+    )
     form = fields.Char("Form Code", required=True, readonly=True)
     form_title = fields.Char("Form", compute="_compute_form_title")
     edition = fields.Char(required=True, readonly=True)
@@ -52,7 +57,7 @@ class LicencePaper(models.Model):
         return super().init()
 
     @api.model
-    def _keep(self, record, sheet, content, authority, signatory):
+    def _keep(self, record, sheet, content, authority, signatory, **owner):
         """Store the bytes of a paper about `record`; they are never written again."""
         name = f"{record._paper_name(sheet.code)}.pdf"
         # sudo: a paper follows from an act that has been checked; nobody makes one by hand
@@ -77,6 +82,7 @@ class LicencePaper(models.Model):
                 "signatory": signatory,
                 "sheet": sheet.as_data(),
                 "attachment_id": attachment.id,
+                **owner,
             }
         )
 

@@ -89,15 +89,24 @@ class PaperMixin(models.AbstractModel):
         """What every letter says beside its matter: who writes, who signs, whom to ask."""
         today = legal_today(self.env)
         # sudo: names of colleagues on a letter do not depend on who may read their accounts
-        user, officer = self.env.user.sudo(), (officer or self.env["res.users"]).sudo()
+        officer = (officer or self.env["res.users"]).sudo()
+        signer = self._signer(officer).sudo()  # sudo: the same
         return {
             "authority": authority._name_on(today),
-            "signatory": BY_LAW if user._is_superuser() else user.name,
+            "signatory": signer.name or BY_LAW,
             "officer": officer.name,
             "phone": officer.phone,
             "signed_on": today,
             **authority._remedies_on(today),
         }
+
+    @api.model
+    def _signer(self, officer):
+        """Who signs for the office: one of its people, never whoever set the letter off outside."""
+        user = self.env.user
+        if user._is_superuser():
+            return user.browse()
+        return user if user.licence_authority_id else officer
 
 
 def _wake_now(registry, job):

@@ -63,7 +63,7 @@ class Performance(models.Model):
     )
     level = fields.Selection(related="auditor_id.level")
     visit_count = fields.Integer("Visits", readonly=True)
-    visit_days = fields.Integer("Days", readonly=True)
+    visit_days = fields.Integer("Days on Visits", readonly=True)
     late_count = fields.Integer("Late Reports", readonly=True)
     recheck_count = fields.Integer("Re-Checks", readonly=True)
     recheck_agreed = fields.Integer("Re-Checks That Agreed", readonly=True)

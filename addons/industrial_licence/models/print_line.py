@@ -33,7 +33,7 @@ class PrintLine(models.Model):
     carrier = fields.Char(help="Who carries it; “counter” where it is fetched.")
     tracking_no = fields.Char("Tracking Number")
     recipient = fields.Char()
-    sent_on = fields.Date(readonly=True, copy=False)
+    sent_on = fields.Date("Posted On", readonly=True, copy=False)
 
     _blank_uniq = models.Constraint("UNIQUE (blank_id)", "This blank sheet is used already.")
 

@@ -14,7 +14,7 @@ _lt = LazyTranslate(__name__)
 
 STATE_WORDS = {
     "draft": "Draft", "recommended": "Recommended", "approved": "Approved",
-    "entered": "Entered in the Register", "ended": "Ended", "refused": "Refused",
+    "entered": "Entered in the Register", "ended": "Ended", "refused": "Not Approved",
 }  # fmt: skip
 KIND_WORDS = {"register": "Registration", "renew": "Renewal", "promote": "Promotion"}
 
@@ -38,7 +38,7 @@ class Qualification(models.Model):
     # What was recommended is what is approved.
     _fixed_fields = frozenset({"auditor_id", "kind", "level", "exam_result_id", "opinion"})
     _verb_labels = {
-        "recommend": _lt("Recommend"), "approve": _lt("Approve"), "refuse": _lt("Refuse"),
+        "recommend": _lt("Recommend"), "approve": _lt("Approve"), "refuse": _lt("Do Not Approve"),
         "enter": _lt("Enter in the Register"),
     }  # fmt: skip
 

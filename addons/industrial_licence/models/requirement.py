@@ -30,6 +30,7 @@ class Requirement(models.Model):
         "licence.rule.book", index=True, ondelete="cascade", help="Empty: asked of every product."
     )
     kinds = fields.Char(help="Kinds of application, separated by commas; empty: all.")
+    kinds_text = fields.Char("Kinds of Application", compute="_compute_kinds_text")
     paths = fields.Char(help="Processing paths, separated by commas; empty: all.")
     stage = fields.Selection(STAGES, required=True, default=Stage.APPLY.value)
     stage_order = fields.Integer(compute="_compute_stage_order", store=True)
@@ -51,6 +52,16 @@ class Requirement(models.Model):
         for requirement in self:
             requirement.stage_order = order.index(requirement.stage) if requirement.stage else 0
 
+    @api.depends("kinds")
+    @api.depends_context("lang")
+    def _compute_kinds_text(self):
+        words = dict(
+            self.env["licence.application"]._fields["kind"]._description_selection(self.env)
+        )
+        for requirement in self:
+            asked = codes(requirement.kinds)
+            requirement.kinds_text = "、".join(words[kind] for kind in words if kind in asked)
+
     @api.constrains("kinds", "paths")
     def _check_codes(self):
         known = {"kinds": {code for code, _ in KINDS}, "paths": {code for code, _ in PATHS}}
@@ -63,7 +74,8 @@ class Requirement(models.Model):
             raise ValidationError(
                 self.env._(
                     "%(field)s: %(codes)s is not known.",
-                    field=self._fields[name].string, codes=", ".join(sorted(strangers)),
+                    field=self._fields[name]._description_string(self.env),
+                    codes=", ".join(sorted(strangers)),
                 )
             )  # fmt: skip
 

@@ -60,12 +60,14 @@ class Responsibility(models.Model):
             parts,
         )  # fmt: skip
 
+    @api.depends_context("lang")
     @api.depends("res_model", "verb")
     def _compute_words(self):
         posts = self._posts()
         for row in self:
             model = self.env[row.res_model]
-            row.step_text = f"{model._description} · {model._verb_word(row.verb)}"
+            matter = self.env["ir.model"]._get(row.res_model).name
+            row.step_text = f"{matter} · {model._verb_word(row.verb)}"
             actors = model._lifecycle[row.verb].actors if row.verb in model._lifecycle else ()
             row.post = "、".join(sorted(posts[actor] for actor in actors if actor in posts))
 

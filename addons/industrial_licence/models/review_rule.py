@@ -39,7 +39,9 @@ class ReviewRule(models.Model):
     )  # fmt: skip
     severity = fields.Selection(SEVERITIES, required=True, default="stop")
     number = fields.Integer(
-        help="Of people or units; for a tie, the years it counts after it ended.", aggregator=None
+        "Figure",
+        help="Of people or units; for a tie, the years it counts after it ended.",
+        aggregator=None,
     )
     addressee = fields.Selection(ADDRESSEES, "Plans of Review Bodies Go To")
     basis = fields.Char(required=True)

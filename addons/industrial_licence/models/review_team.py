@@ -55,7 +55,8 @@ class ReviewTeam(models.Model):
         "Warned Of", readonly=True, copy=False, help="As it stood when the team was confirmed."
     )
     composed_by = fields.Selection(
-        [("hand", "By Hand"), ("assisted", "Proposed by the System"), ("drawn", "Drawn by Lot")],
+        [("hand", "Put Together by Hand"), ("assisted", "Proposed by the System"),
+         ("drawn", "Drawn by Lot")],
         "Put Together", readonly=True, copy=False, default="hand", required=True,
     )  # fmt: skip
 

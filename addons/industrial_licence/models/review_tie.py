@@ -1,4 +1,4 @@
-from odoo import fields, models
+from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ..teams.kernel import Code
@@ -47,6 +47,11 @@ class ReviewTie(models.Model):
         "res.users", readonly=True, default=lambda self: self.env.user,
         ondelete="restrict",
     )  # fmt: skip
+
+    @api.depends("auditor_id", "enterprise_id")
+    def _compute_display_name(self):
+        for tie in self:
+            tie.display_name = f"{tie.auditor_id.display_name} · {tie.enterprise_id.name}"
 
     def write(self, vals):
         self._refuse_early_end(vals)

@@ -39,6 +39,8 @@ class LicenceStep(models.Model):
     verb_label = fields.Char("Step", compute="_compute_words")
     source_label = fields.Char("State Before", compute="_compute_words")
     target_label = fields.Char("State After", compute="_compute_words")
+    record_kind = fields.Char("Matter", compute="_compute_record_kind")
+    record_name = fields.Char("Case", compute="_compute_record_name")
 
     _record_idx = models.Index("(res_model, res_id, id)")
     _user_idx = models.Index("(user_id, at)")
@@ -70,6 +72,23 @@ class LicenceStep(models.Model):
             step.source_label = states.get(step.source, step.source)
             step.target_label = states.get(step.target, step.target)
             step.verb_label = verbs.get(step.verb, step.verb)
+
+    @api.depends_context("lang")
+    @api.depends("res_model")
+    def _compute_record_kind(self):
+        for step in self:
+            step.record_kind = self.env["ir.model"]._get(step.res_model).name or step.res_model
+
+    @api.depends_context("uid")
+    @api.depends("res_model", "res_id")
+    def _compute_record_name(self):
+        """The name for who may read the record; the journal auditor knows it by its number."""
+        for model, steps in self.grouped("res_model").items():
+            records = self.env[model].browse(steps.mapped("res_id")) if model in self.env else ()
+            readable = records and records.exists()._filtered_access("read")
+            names = {record.id: record.display_name for record in readable}
+            for step in steps:
+                step.record_name = names.get(step.res_id, str(step.res_id))
 
     @api.model
     def _search(self, domain, *args, **kwargs):

@@ -14,6 +14,7 @@ class Substitution(models.Model):
 
     _name = "licence.substitution"
     _description = "Substitution of an Absent Officer"
+    _inherit = ["licence.period.mixin"]
     _order = "effective_from desc, id desc"
 
     absent_id = fields.Many2one(
@@ -34,7 +35,7 @@ class Substitution(models.Model):
     )
     effective_to = fields.Date("Absent Until", required=True)
     reason = fields.Char(required=True)
-    is_current = fields.Boolean("In Force", compute="_compute_is_current")
+    is_current = fields.Boolean("In Force")
 
     _two_people = models.Constraint(
         "CHECK (absent_id <> substitute_id)", "Nobody can be one's own substitute."
@@ -48,12 +49,6 @@ class Substitution(models.Model):
         """The authority of the day it was written; a later move does not rewrite it."""
         for row in self:
             row.authority_id = row.absent_id.licence_authority_id
-
-    @api.depends("effective_from", "effective_to")
-    def _compute_is_current(self):
-        today = legal_today(self.env)
-        for row in self:
-            row.is_current = row._holds_on(today)
 
     @api.depends("absent_id.name", "substitute_id.name")
     def _compute_display_name(self):

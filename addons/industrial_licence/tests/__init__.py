@@ -157,6 +157,7 @@ from . import test_allocation
 from . import test_paper_print
 from . import test_notice_paper
 from . import test_notice_service
+from . import test_office_words
 from . import test_certificate_version_paper
 from . import test_removal_application
 from . import test_removal_certificate

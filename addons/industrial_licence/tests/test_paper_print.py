@@ -1,7 +1,7 @@
 import io
 import zipfile
 
-from odoo.exceptions import UserError
+from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
 from .paper_case import PaperCase
@@ -90,6 +90,28 @@ class TestPaperPrint(PaperCase):
         with self.assertRaises(Exception) as caught:
             self.print("paper_certificate_original", certificate, user=outsider)
         self.assertIn("Access", type(caught.exception).__name__)
+
+    def test_a_delegated_city_opens_the_paper_of_its_own_case_and_no_other(self):
+        mine, foreign = self.notice(), self.notice()
+        for notice in (mine, foreign):
+            self.print("paper_issued_notice", notice)
+        mine.sudo().house_id = self.city
+        handler = self._officer("paper.city", "group_handler", self.city)
+        self.env.flush_all()
+        self.env.invalidate_all()
+        self.assertTrue(mine.paper_id.with_user(handler)._verified().startswith(b"%PDF"))
+        self.assertTrue(self.print("paper_issued_notice", mine, user=handler))
+        with self.assertRaises(AccessError):
+            foreign.paper_id.with_user(handler).read(["name"])
+
+    def test_the_city_of_the_holder_opens_the_certificate_it_supervises(self):
+        certificate = self.issue(2024, 3, 1)
+        self.enterprise.sudo().region_id = self.city
+        officer = self._officer("paper.home", "group_manager", self.city)
+        first = self.print("paper_certificate_original", certificate)
+        self.env.flush_all()
+        self.env.invalidate_all()
+        self.assertEqual(self.print("paper_certificate_original", certificate, officer), first)
 
     def test_the_paper_is_tagged_archive_pdf(self):
         content = self.print("paper_certificate_original", self.issue(2024, 3, 1))

@@ -12,7 +12,7 @@ class BlankReceipt(models.TransientModel):
 
     sheet = fields.Selection(SHEETS, required=True, default=SHEETS[0][0])
     first = fields.Char("First Serial Number", required=True)
-    count = fields.Integer("Sheets", required=True, default=100)
+    count = fields.Integer("Number of Sheets", required=True, default=100)
 
     def action_receive(self):
         office = self.env.user.licence_authority_id

@@ -9,6 +9,7 @@ class LabAccreditation(models.Model):
     _name = "licence.lab.accreditation"
     _description = "Accreditation of a laboratory"
     _inherit = "licence.lab.row"
+    _rec_name = "number"
 
     kind = fields.Selection(KINDS, required=True, default="cma")
     number = fields.Char("Certificate Number", required=True)

@@ -51,7 +51,8 @@ class LabBreach(models.Model):
                 Consequence.SUSPENSION: "Suspension",
                 Consequence.EXCLUSION: "Exclusion",
             },
-        )
+        ),
+        "Measure Taken",
     )
     consequence_from = fields.Date("From")
     consequence_until = fields.Date("Until")

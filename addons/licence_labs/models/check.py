@@ -22,7 +22,7 @@ class LabCheck(models.Model):
     kind = fields.Selection(KINDS, required=True, default="on_site")
     round_name = fields.Char("Round", help="Name of the proficiency round, common to all of it.")
     authority_id = fields.Many2one(
-        "licence.authority", "Checked By", required=True, index=True, ondelete="restrict",
+        "licence.authority", "Checking Authority", required=True, index=True, ondelete="restrict",
         default=lambda self: self.env.user.licence_authority_id,
     )  # fmt: skip
     checked_on = fields.Date(required=True, default=lambda self: legal_today(self.env))

@@ -117,7 +117,7 @@ class LabTestOrder(models.Model):
     )
     sealed_on = fields.Date("Sample Sealed On")
     chosen_at = fields.Datetime(readonly=True, copy=False)
-    delivered_on = fields.Date("Sent On", readonly=True, copy=False)
+    delivered_on = fields.Date("Sample Sent On", readonly=True, copy=False)
     received_on = fields.Date(readonly=True, copy=False)
     is_late_delivery = fields.Boolean("Delivered Late", readonly=True, copy=False)
     tested_on = fields.Date("Test Finished On", readonly=True, copy=False)

@@ -103,7 +103,9 @@ class SupervisionIncident(models.Model):
     def _guard_three_parts(self):
         for name in PARTS:
             if not (self[name] or "").strip():
-                yield self.env._("Write “%(part)s”.", part=self._fields[name].string)
+                yield self.env._(
+                    "Write “%(part)s”.", part=self._fields[name]._description_string(self.env)
+                )
 
     def _guard_handling_written(self):
         if not (self.handling or "").strip():

@@ -13,16 +13,17 @@ class SupervisionNotification(models.Model):
     _name = "licence.supervision.notification"
     _description = "Notice of a Failed Spot Check"
     _order = "id"
+    _rec_name = "spot_check_id"
 
     spot_check_id = fields.Many2one(
         "licence.supervision.spot.check", required=True, index=True, readonly=True,
         ondelete="restrict",
     )  # fmt: skip
     sender_id = fields.Many2one(
-        "licence.authority", "From", required=True, readonly=True, ondelete="restrict"
+        "licence.authority", "Told By", required=True, readonly=True, ondelete="restrict"
     )
     receiver_id = fields.Many2one(
-        "licence.authority", "To", required=True, readonly=True, index=True, ondelete="restrict"
+        "licence.authority", "Told", required=True, readonly=True, index=True, ondelete="restrict"
     )
     sent_at = fields.Datetime(required=True, readonly=True)
     received_at = fields.Datetime("Receipt", readonly=True)

@@ -35,7 +35,7 @@ class SupervisionPlan(models.Model):
         required=True, aggregator=None, default=lambda self: legal_today(self.env).year
     )
     authority_id = fields.Many2one(
-        "licence.authority", "Body", required=True, readonly=True, index=True, ondelete="restrict",
+        "licence.authority", required=True, readonly=True, index=True, ondelete="restrict",
         default=lambda self: self.env.user.licence_authority_id.id,
     )  # fmt: skip
     line_ids = fields.One2many("licence.supervision.plan.line", "plan_id", "Holders")

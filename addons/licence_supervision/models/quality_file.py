@@ -1,4 +1,4 @@
-from odoo import fields, models
+from odoo import api, fields, models
 from odoo.addons.industrial_licence.lifecycle.certificate import State as Certificate
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
 from odoo.tools import SQL
@@ -148,7 +148,8 @@ class QualityLine(models.Model):
         ],
         readonly=True,
     )  # fmt: skip
-    words = fields.Char("What", readonly=True)
+    words = fields.Char(readonly=True)
+    what = fields.Char(compute="_compute_what")
     res_model = fields.Char("Record Type", readonly=True)
     res_id = fields.Many2oneReference("Record", model_field="res_model", readonly=True)
 
@@ -169,6 +170,21 @@ class QualityLine(models.Model):
         ("problem", "licence.problem.notice", "source.enterprise_id", "source.sent_on",
          "left(source.text, 200)", ""),
     )  # fmt: skip
+
+    @api.depends_context("lang")
+    @api.depends("kind", "words")
+    def _compute_what(self):
+        """The word behind the stored code: 限期整改 · 已责令整改."""
+        columns = {
+            kind: (model, column) for kind, model, _owner, _day, column, _join in self._PARTS
+        }
+        labels = {
+            kind: self.env[model]._fields[column.removeprefix("source.")]
+            for kind, (model, column) in columns.items()
+        }
+        words = {kind: dict(f._description_selection(self.env)) for kind, f in labels.items()}
+        for line in self:
+            line.what = words[line.kind].get(line.words, line.words)
 
     @property
     def _table_query(self):

@@ -35,7 +35,10 @@ class SupervisionReportGuards(models.AbstractModel):
             return
         for name in WRITTEN:
             if not (self[name] or "").strip():
-                yield self.env._("Write the section “%(name)s”.", name=self._fields[name].string)
+                yield self.env._(
+                    "Write the section “%(name)s”.",
+                    name=self._fields[name]._description_string(self.env),
+                )
 
     def _guard_not_signed(self):
         if self.first_signer_id:

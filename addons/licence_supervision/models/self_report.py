@@ -141,7 +141,10 @@ class SupervisionSelfReport(models.Model):
 
     def _parts(self, told):
         """What the page of the enterprise asks for: name, words of the form, what is written."""
-        return [(name, self._fields[name].string, told.get(name) or self[name]) for name in TOLD]
+        return [
+            (name, self._fields[name]._description_string(self.env), told.get(name) or self[name])
+            for name in TOLD
+        ]
 
     def _hand_in_online(self, told):
         """实施办法 48: written and handed in by the enterprise, whole or not at all."""
@@ -156,7 +159,9 @@ class SupervisionSelfReport(models.Model):
     def _guard_told_everything(self):
         for name in TOLD[:-1]:
             if not (self[name] or "").strip():
-                yield self.env._("Write “%(part)s”.", part=self._fields[name].string)
+                yield self.env._(
+                    "Write “%(part)s”.", part=self._fields[name]._description_string(self.env)
+                )
 
     def _guard_judged(self):
         if not self.verdict:

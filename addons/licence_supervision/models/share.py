@@ -49,7 +49,7 @@ class SupervisionShare(models.Model):
     dataset = fields.Selection(DATASETS, required=True)
     purpose = fields.Char(required=True)
     authority_id = fields.Many2one(
-        "licence.authority", "Body", required=True, readonly=True, index=True, ondelete="restrict",
+        "licence.authority", required=True, readonly=True, index=True, ondelete="restrict",
         default=lambda self: self.env.user.licence_authority_id.id,
     )  # fmt: skip
     user_id = fields.Many2one(
@@ -83,7 +83,9 @@ class SupervisionShare(models.Model):
         options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
         book = xlsxwriter.Workbook(out, options)
         page = book.add_worksheet()
-        page.write_row(0, 0, [model._fields[column].string for column in columns])
+        page.write_row(
+            0, 0, [model._fields[column]._description_string(model.env) for column in columns]
+        )
         for line, row in enumerate(rows, 1):
             page.write_row(line, 0, [_shown(row[column]) for column in columns])
         book.close()

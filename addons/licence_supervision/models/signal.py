@@ -56,7 +56,7 @@ class SupervisionSignal(models.Model):
     )
     informant = fields.Char("Told By", help="Association, institute or other third party.")
     authority_id = fields.Many2one(
-        "licence.authority", "Body", required=True, index=True, ondelete="restrict",
+        "licence.authority", required=True, index=True, ondelete="restrict",
         default=lambda self: self.env.user.licence_authority_id.id,
     )  # fmt: skip
     region_id = fields.Many2one("licence.authority", index="btree_not_null", ondelete="restrict")

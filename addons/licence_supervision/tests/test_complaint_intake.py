@@ -12,6 +12,7 @@ class TestComplaintIntake(ComplaintCase):
         self.assertRegex(complaint.number, r"^TS420000-\d{4}-\d{5}$")
         self.assertEqual(len(complaint.query_code), 14)
         self.assertEqual(complaint.sudo().clock_ids.code, "T-45")
+        self.assertIn(complaint.number, complaint.sudo().clock_ids.subject)
         self.assertFalse(self.env["licence.supervision.intake.wizard"].search([]))
         self.assertEqual((complaint.complainant, complaint.is_anonymous), ("***", False))
 

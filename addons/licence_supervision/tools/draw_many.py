@@ -5,14 +5,7 @@ is sixty million steps. A Fenwick tree of the weights finds each seat in sevente
 both against each other; the published record is read by the core's own verifier.
 """
 
-from odoo.addons.industrial_licence.draw.kernel import (
-    DrawError,
-    Pool,
-    below,
-    commitment,
-    fingerprint,
-    stream,
-)
+from odoo.addons.industrial_licence.draw.kernel import DrawError, Pool, below, record, stream
 
 
 class Weights:
@@ -59,16 +52,6 @@ def select_many(pool: Pool, seed: bytes, witness: str) -> tuple[str, ...]:
     return tuple(chosen)
 
 
-def record_many(pool: Pool, *, seed: bytes, witness: str, committed_at: str, drawn_at: str):
+def record_many(pool: Pool, **told) -> dict:
     """The record as the core writes it; anybody verifies it with the core's own script."""
-    data = {
-        "pool": pool.as_dict(),
-        "pool_hash": pool.fingerprint,
-        "commitment": commitment(pool.fingerprint, seed),
-        "committed_at": committed_at,
-        "drawn_at": drawn_at,
-        "seed": seed.hex(),
-        "witness": witness,
-        "result": list(select_many(pool, seed, witness)),
-    }
-    return {**data, "record_hash": fingerprint(data)}
+    return record(pool, **told, find=select_many)
