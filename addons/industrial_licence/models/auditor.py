@@ -52,7 +52,7 @@ class Auditor(models.Model):
     _description = "Person of the national review register"
     _inherit = [
         "licence.auditor.guards", "licence.auditor.effects", "licence.auditor.sheet",
-        "licence.register.entry.mixin",
+        "licence.register.entry.mixin", "licence.fixed.mixin",
         "licence.lifecycle.mixin", "mail.thread", "mail.activity.mixin",
     ]  # fmt: skip
     _order = "name, id"

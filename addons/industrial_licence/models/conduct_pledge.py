@@ -14,7 +14,7 @@ class ConductPledge(models.Model):
 
     _name = "licence.conduct.pledge"
     _description = "Code of conduct acknowledged"
-    _inherit = "licence.once.mixin"
+    _inherit = ["licence.once.mixin", "licence.fixed.mixin"]
     _order = "year desc, id desc"
     _rec_name = "auditor_id"
 

@@ -37,7 +37,7 @@ class ExamResult(models.Model):
 
     _name = "licence.exam.result"
     _description = "Result of an examination"
-    _inherit = "licence.part.mixin"
+    _inherit = ["licence.part.mixin", "licence.fixed.mixin"]
     _order = "exam_id desc, id"
     _part_of = "exam_id"
 

@@ -30,7 +30,7 @@ class PerformanceEntry(models.Model):
 
     _name = "licence.performance.entry"
     _description = "Entry of a performance file"
-    _inherit = ["licence.once.mixin", "licence.kept.mixin"]
+    _inherit = ["licence.once.mixin", "licence.kept.mixin", "licence.fixed.mixin"]
     _order = "happened_on desc, id desc"
     _rec_name = "text"
     _room_fields = frozenset({"visit_id", "check_id"})

@@ -11,7 +11,7 @@ class ReviewPlanLine(models.Model):
 
     _name = "licence.review.plan.line"
     _description = "Visit of a plan"
-    _inherit = ["licence.part.mixin", "licence.kept.mixin"]
+    _inherit = ["licence.part.mixin", "licence.kept.mixin", "licence.fixed.mixin"]
     _order = "plan_id, begins_on, id"
     _part_of = "plan_id"
     _room_fields = frozenset({"notice_id", "noticed_on", "visited_on"})

@@ -20,7 +20,8 @@ class ReviewTeam(models.Model):
     _name = "licence.review.team"
     _description = "Review team"
     _inherit = [
-        "licence.review.team.guards", "licence.review.team.effects", "licence.lifecycle.mixin",
+        "licence.review.team.guards", "licence.review.team.effects", "licence.fixed.mixin",
+        "licence.lifecycle.mixin",
         "mail.thread",
     ]  # fmt: skip
     _order = "id desc"
@@ -29,6 +30,7 @@ class ReviewTeam(models.Model):
     _main_states = (State.DRAFT, State.PROPOSED, State.CONFIRMED)
     _open_states = frozenset({State.DRAFT})
     _sealed_fields = frozenset({"warnings", "composed_by"})
+    _fixed_fields = frozenset({"plan_id"})
     _sealed_between_steps = frozenset({"composed_by"})
     _verb_labels = {
         "propose": _lt("Propose"), "return_": _lt("Return"), "confirm": _lt("Confirm"),
@@ -91,7 +93,7 @@ class ReviewTeam(models.Model):
         lines = self.plan_id.line_ids if lines is None else lines
         visits = facts._visits(lines, on_dates)
         people = facts._people(
-            self.member_ids.auditor_id.ids, self.product_id, visits, self.plan_id
+            self.member_ids.auditor_id.ids, self.plan_id.product_id, visits, self.plan_id
         )
         seats = [Seat(people[row.auditor_id.id], row.role) for row in self.member_ids]
         return all_faults(seats, visits, facts._rules(visits))

@@ -183,8 +183,8 @@ class ReviewCase(ReviewHelp, TransactionCase):
     def pledged(cls, person):
         """The code of conduct, signed on paper for the years visits of tests lie in."""
         paper = {"auditor_id": person.id, "paper": base64.b64encode(b"%PDF-1.4")}
-        for back in (1, 0):
-            rows = cls.on(f"{cls.today.year - back}-06-01", cls.env["licence.conduct.pledge"],
-                          cls.clerk)  # fmt: skip
-            rows.create({**paper, "year": cls.today.year - back})
-        rows.create({**paper, "year": cls.today.year + 1})
+        for ahead in (-1, 0, 1):
+            year = cls.today.year + ahead
+            rows = cls.on(f"{year}-06-01", cls.env["licence.conduct.pledge"], cls.clerk)
+            rows.create({**paper, "year": year})
+        rows.create({**paper, "year": cls.today.year + 2})

@@ -62,6 +62,39 @@ class TestReviewBackDoors(PlanCase):
                 exam_result_id=again.id, opinion="x",
             )  # fmt: skip
 
+    def test_what_follows_from_other_data_is_not_forged(self):
+        plan, other = self.plan(), self.confirmed(self.plan(self.given(
+            enterprise=self._enterprise("测试庚厂", 8))))  # fmt: skip
+        team = self.team(plan)
+        fertiliser = self.env.ref("industrial_licence.product_compound_fertiliser")
+        self.refused(team, product_id=fertiliser.id, plan_id=other.plan_id.id, leader_id=False)
+        self.refused(plan, team_id=other.id)
+        self.refused(plan.line_ids, team_id=other.id, department_id=False)
+        forged = self.env["licence.review.team"].with_user(self.clerk).with_context(
+            default_product_id=fertiliser.id
+        )  # fmt: skip
+        self.reason(team, "dissolve", self.clerk)
+        self.assertEqual(forged.create({"plan_id": plan.id}).product_id, self.product)
+
+    def test_neither_a_pass_nor_a_unit_is_forged(self):
+        person = self.candidate()
+        failed = self.exam(person, score=10, closed=False)
+        self.refused(failed, is_passed=True)
+        self.refused(person.with_user(self.clerk), employer_id=self.other_unit.id)
+        self.refused(person.with_user(self.clerk), employer_type="association")
+
+    def test_nobody_enters_for_a_stranger_by_naming_oneself_the_recommender(self):
+        stranger = self.candidate(user=self.handler)
+        for model, vals in (
+            ("licence.performance.entry", {"kind": "punishment", "text": "x", "basis": "x"}),
+            ("licence.conduct.pledge", {"paper": b"eA=="}),
+        ):
+            for more in ({}, {"recommender_department_id": self.department.id}):
+                with self.assertRaises(UserError), self.cr.savepoint():
+                    self.env[model].with_user(self.head).create(
+                        {"auditor_id": stranger.id, **vals, **more}
+                    )
+
     def test_nobody_lowers_the_pass_mark(self):
         person = self.candidate()
         exam = self.env["licence.exam"].with_user(self.handler).create(

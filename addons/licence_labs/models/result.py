@@ -23,7 +23,7 @@ class LabResult(models.Model):
 
     _name = "licence.lab.result"
     _description = "Test result"
-    _inherit = "licence.sealed.mixin"
+    _inherit = ["licence.sealed.mixin", "licence.fixed.mixin"]
     _order = "order_id, sequence, id"
 
     _sealed_fields = frozenset(

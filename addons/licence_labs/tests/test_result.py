@@ -34,6 +34,13 @@ class TestResult(LabCase):
             (row.verdict, row.entered_by_id), ("pass", self.member(self.lab, "tester"))
         )
 
+    def test_nobody_writes_the_verdict_itself(self):
+        row = self.as_post(self.testing(), "tester").result_ids[0]
+        for vals in ({"verdict": "pass"}, {"value": "99", "verdict": "pass"}):
+            with self.assertRaises(AccessError):
+                row.write(vals)
+        self.assertEqual(row.verdict, "open")
+
     def test_what_the_rule_book_says_is_not_the_testers_to_write(self):
         row = self.as_post(self.testing(), "tester").result_ids[0]
         for vals in (
