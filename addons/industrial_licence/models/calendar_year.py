@@ -5,6 +5,7 @@ from odoo.exceptions import UserError
 from odoo.tools import file_open, ormcache
 
 from ..clocks.calendar import WorkCalendar, complete_years, read_days
+from ..clocks.kernel import UnknownYear, due_date
 from ..tools.legal_time import legal_now, legal_today
 from .calendar_day import Origin
 
@@ -116,6 +117,14 @@ class LicenceCalendarYear(models.Model):
         # sudo: one calendar for all, whatever the asking user may read
         announced = self.sudo().search([("announced", "=", True)]).mapped("year")
         return WorkCalendar(self.env["licence.calendar.day"]._as_rows(), announced)
+
+    @api.model
+    def _due_day(self, day, term):
+        """The last day of a term begun on `day`; None while a year it needs is not announced."""
+        try:
+            return due_date(day, term, self._calendar())
+        except UnknownYear:
+            return None
 
     def _forget(self):
         """Drop the calendar now, and again once others can see what was written."""

@@ -1,6 +1,6 @@
 from odoo import models
 
-from ..clocks.kernel import Term, Unit, due_date
+from ..clocks.kernel import Term, Unit
 from ..lifecycle.certificate import ENDED_BY_ACT, Standing
 from ..lifecycle.certificate import State as Certificate
 from ..lifecycle.certificate_act import TOLD_BEFORE, Kind
@@ -106,6 +106,7 @@ class CertificateActGuards(models.AbstractModel):
             yield self.env._("Write down what came out of the hearing.")
 
     def _may_still_ask(self):
-        calendar = self.env["licence.calendar.year"]._calendar()
-        last = due_date(self.hearing_offered_on, ASK_FOR_HEARING, calendar)
-        return legal_today(self.env) <= last
+        calendar = self.env["licence.calendar.year"]
+        last = calendar._due_day(self.hearing_offered_on, ASK_FOR_HEARING)
+        # While nobody can say which day is the last, it has not passed.
+        return not last or legal_today(self.env) <= last

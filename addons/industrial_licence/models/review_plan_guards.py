@@ -3,6 +3,7 @@ from itertools import pairwise
 from odoo import models
 from odoo.tools import format_date
 
+from ..clocks.kernel import UnknownYear
 from ..lifecycle.review_plan import Addressee
 from ..lifecycle.review_team import State as TeamState
 from ..tools.legal_time import legal_today
@@ -94,7 +95,17 @@ class ReviewPlanGuards(models.AbstractModel):
         # sudo: the law is the same for whoever plans
         limit = limits._limit(NOTICE_AHEAD, today).sudo()
         for line in waiting:
-            latest = limit._latest_day(line.begins_on)
+            try:
+                latest = limit._latest_day(line.begins_on)
+            except UnknownYear as unknown:
+                yield self.env._(
+                    "The working days of %(year)s are not announced: nobody can say by when "
+                    "%(enterprise)s is to be told. Have the calendar entered, or choose a day "
+                    "that needs none of it.",
+                    year=str(unknown.year),
+                    enterprise=line.enterprise_id.name,
+                )
+                continue
             if latest < today:
                 yield self.env._(
                     "%(enterprise)s is to be told by %(latest)s of a visit on %(day)s; "

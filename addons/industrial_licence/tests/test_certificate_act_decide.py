@@ -47,6 +47,11 @@ class TestCertificateActDecide(CertificateCase):
         self.on(act, 2024, 3, 9)._advance("decide")
         self.assertEqual(act.state, "decided")
 
+    def test_while_a_year_is_not_announced_nobody_is_too_late_to_ask(self):
+        act = self._proposed("revoke_lent", told_on="2024-01-02", hearing_offered_on="2039-12-30")
+        with self.assertRaisesRegex(UserError, "five working days"):
+            self.on(act, 2040, 1, 20)._advance("decide")
+
     def test_a_hearing_asked_for_is_held(self):
         act = self._proposed(
             "revoke_lent", told_on="2024-01-02", hearing_offered_on="2024-01-02",

@@ -34,6 +34,14 @@ class TestReviewPlanFile(PlanCase):
         self.assertEqual(plan.state, "approved")
         self.assertFalse(plan.line_ids.notice_id)
 
+    def test_days_nobody_has_announced_are_named_and_nothing_is_filed(self):
+        plan = self.approved(day=self.today.replace(year=self.today.year + 2, month=6, day=15))
+        with self.assertRaisesRegex(UserError, f"working days of {self.today.year + 2}"):
+            plan.action_file()
+        self.assertEqual(plan.state, "approved")
+        self.assertFalse(plan.filing_ids)
+        self.assertFalse(plan.line_ids.sudo().notice_id)
+
     def test_the_letter_goes_out_with_the_filing(self):
         plan = self.filed()
         notice = plan.line_ids.sudo().notice_id

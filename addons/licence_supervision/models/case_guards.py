@@ -1,5 +1,4 @@
 from odoo import api, models
-from odoo.addons.industrial_licence.clocks.kernel import due_date
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
 from odoo.exceptions import ValidationError
 
@@ -63,8 +62,9 @@ class SupervisionCaseGuards(models.AbstractModel):
 
     def _may_still_ask(self):
         limit = self.env["licence.time.limit"]._limit(ASK_FOR_HEARING, self.told_on)
-        calendar = self.env["licence.calendar.year"]._calendar()
-        return legal_today(self.env) <= due_date(self.told_on, limit._term(), calendar)
+        last = self.env["licence.calendar.year"]._due_day(self.told_on, limit._term())
+        # While nobody can say which day is the last, it has not passed.
+        return not last or legal_today(self.env) <= last
 
     def _guard_executed(self):
         if not (self.execution or "").strip():

@@ -1,5 +1,4 @@
 from odoo import api, fields, models
-from odoo.addons.industrial_licence.clocks.kernel import due_date
 from odoo.addons.industrial_licence.tools.legal_time import legal_today
 from odoo.exceptions import UserError
 from odoo.tools.translate import LazyTranslate
@@ -86,11 +85,11 @@ class SupervisionSpotCheck(models.Model):
 
     @api.depends("told_on")
     def _compute_retest_until(self):
-        calendar = self.env["licence.calendar.year"]._calendar()
+        calendar = self.env["licence.calendar.year"]
         for check in self:
             told = check.told_on
             term = told and self.env["licence.time.limit"]._limit(RETEST, told)._term()
-            check.retest_until = told and due_date(told, term, calendar)
+            check.retest_until = told and (calendar._due_day(told, term) or False)
 
     def _guard_own_check(self):
         """Who takes the sample judges it; the body of the place handles what follows."""

@@ -31,6 +31,13 @@ class TestCaseDecide(CaseCase):
             case._advance("decide")
         self.at_day(case, 2026, 3, 18)._advance("decide")
 
+    def test_while_a_year_is_not_announced_the_right_to_be_heard_lasts(self):
+        case = self.proposed()
+        case.with_user(self.enforcer).told_on = "2039-12-30"
+        case = self.at_day(case.with_user(self.leader), 2040, 1, 20)
+        with self.assertRaisesRegex(UserError, "five working days"):
+            case._advance("decide")
+
     def at_day(self, record, *day):
         return self.on(record, *day)
 
