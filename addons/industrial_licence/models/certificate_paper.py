@@ -21,9 +21,11 @@ class LicenceCertificate(models.Model):
     def action_draw_again(self):
         """After the obstacle has been cleared away."""
         self.check_access("read")
-        for version in self.version_ids[:1]:
-            for form in (ORIGINAL, COPY):
-                version._paper(form)
+        return self._draw_now()
+
+    def _draw_now(self):
+        for form in (ORIGINAL, COPY) if self.version_ids else ():
+            self.version_ids[:1]._paper(form)
 
     def _note_obstacle(self, obstacle):
         """A person hears of it at once; the next drawing that succeeds takes it away."""

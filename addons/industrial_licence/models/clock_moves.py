@@ -45,18 +45,10 @@ class LicenceClockMoves(models.AbstractModel):
         return [
             {
                 **self._prepare_begin_vals(record, limits[code], on, number),
-                **self._prepare_owner_vals(record, posts[code], keepers),
+                **record._clock_owner_vals(posts[code], keepers),
             }
             for code, on in starts.items()
         ]
-
-    def _prepare_owner_vals(self, record, post, keepers):
-        return {
-            "owner_id": record._clock_owner_of(post).id,
-            "keeper_id": keepers[post].id,
-            "authority_id": record._clock_authority().id,
-            "group": post.id,
-        }
 
     @api.model
     def _prepare_begin_vals(self, record, limit, on, number):
@@ -179,7 +171,7 @@ class LicenceClockMoves(models.AbstractModel):
         posts = {clock: record._clock_post(clock.limit_id) for clock in self}
         keepers = record._clock_keepers(set(posts.values())) if self else {}
         for clock in self._room():
-            vals = self._prepare_owner_vals(record, posts[clock], keepers)
+            vals = record._clock_owner_vals(posts[clock], keepers)
             if any(clock[name].id != value for name, value in vals.items()):
                 clock.write(vals)
 

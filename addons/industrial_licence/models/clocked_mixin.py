@@ -106,6 +106,15 @@ class ClockedMixin(models.AbstractModel):
         holds = not post or (named and post.id in named.sudo()._get_group_ids())
         return named if holds and named.active else named.browse()
 
+    def _clock_owner_vals(self, post, keepers):
+        """Whose the term is now: officer, or the post at the body that keeps it."""
+        return {
+            "owner_id": self._clock_owner_of(post).id,
+            "keeper_id": keepers[post].id,
+            "authority_id": self._clock_authority().id,
+            "group": post.id,
+        }
+
     def _clock_keepers(self, posts):
         """{post: authority whose holders of the post keep the term}; most records lie in one."""
         return dict.fromkeys(posts, self._clock_authority())

@@ -106,7 +106,7 @@ class LicenceHeartbeat(models.Model):
                 _NOTES[what], legal_now(self.env), error, cron.id,
             )
         )  # fmt: skip
-        self.env.cr.commit()  # pylint: disable=invalid-commit
+        self.env["ir.cron"]._commit_progress()
         self.invalidate_model(flush=False)
 
     @api.model

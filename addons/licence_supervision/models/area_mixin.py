@@ -70,14 +70,15 @@ class SupervisionArea(models.AbstractModel):
     @api.constrains("enterprise_id", "site_id", "certificate_id")
     def _check_of_the_enterprise(self):
         for record in self:
-            firm = record.enterprise_id
-            for part in (record.certificate_id, record.site_id):
-                if part and part.enterprise_id != firm:
-                    raise ValidationError(
-                        self.env._(
-                            "%(part)s is not of %(name)s.", part=part.display_name, name=firm.name
-                        )
-                    )
+            record._check_part(record.certificate_id)
+            record._check_part(record.site_id)
+
+    def _check_part(self, part):
+        firm = self.enterprise_id
+        if part and part.enterprise_id != firm:
+            raise ValidationError(
+                self.env._("%(part)s is not of %(name)s.", part=part.display_name, name=firm.name)
+            )
 
     def _check_enterprise_lives(self):
         if closed := self.enterprise_id.filtered(lambda one: not one.active):

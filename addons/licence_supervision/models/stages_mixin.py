@@ -48,7 +48,8 @@ class SupervisionStages(models.AbstractModel):
     def _readonly_words(self, node):
         said, name = node.get("readonly"), node.get("name")
         states = None if name in self._always_open_fields else self._written_when(name)
-        if states is None:
+        # What nobody writes by hand stays closed by itself; a word here would open it.
+        if states is None or said == "1" or (self._fields[name].readonly and not said):
             return said
         settled = f"id and state not in {sorted(map(str, states))}"
         return f"({said}) or ({settled})" if said else settled

@@ -2,60 +2,60 @@ from odoo import api, fields, models
 from odoo.fields import Domain
 
 COMPLAINT = "licence.supervision.complaint"
+FIELD = {"compute": "_compute_is_withheld", "search": "_search_is_withheld"}
 
 
-class SupervisionWithheld(models.AbstractModel):
+def withheld(env):
     """条例 43: not even the term of a complaint is there for whoever it is about."""
+    own = env.user.licence_authority_id
+    about = Domain("target_user_id", "=", env.uid)
+    about |= Domain("target_authority_id", "parent_of", own.ids)
+    # sudo: which complaints are about the user is asked, and never shown
+    complaints = env[COMPLAINT].sudo()._search(about)
+    return Domain("res_model", "=", COMPLAINT) & Domain("res_id", "in", complaints)
 
-    _name = "licence.supervision.withheld"
-    _description = "What those complained of do not read"
 
-    is_withheld = fields.Boolean(
-        "Withheld", compute="_compute_is_withheld", search="_search_is_withheld"
-    )
+def search_withheld(env, operator, value):
+    if operator != "in":
+        return NotImplemented
+    return withheld(env) if True in value else ~withheld(env)
 
-    @api.depends_context("uid")
-    def _compute_is_withheld(self):
-        # sudo: the rule that hides a row asks for it first
-        hidden = self.sudo().search(Domain("id", "in", self.ids) & self._withheld())
-        for row in self:
-            row.is_withheld = row.id in hidden.ids
 
-    def _search_is_withheld(self, operator, value):
-        if operator != "in":
-            return NotImplemented
-        return self._withheld() if True in value else ~self._withheld()
-
-    @api.model
-    def _withheld(self):
-        # sudo: which complaints are about the user is asked, and never shown
-        about = self.env[COMPLAINT].sudo()._search(self._about_the_user())
-        return Domain("res_model", "=", COMPLAINT) & Domain("res_id", "in", about)
-
-    @api.model
-    def _about_the_user(self):
-        own = self.env.user.licence_authority_id
-        about_me = Domain("target_user_id", "=", self.env.uid)
-        return about_me | Domain("target_authority_id", "parent_of", own.ids)
+def compute_withheld(rows):
+    # sudo: the rule that hides a row asks for it first
+    hidden = rows.sudo().search(Domain("id", "in", rows.ids) & withheld(rows.env))
+    for row in rows:
+        row.is_withheld = row.id in hidden.ids
 
 
 class LicenceClock(models.Model):
-    _name = "licence.clock"
-    _inherit = ["licence.clock", "licence.supervision.withheld"]
+    _inherit = "licence.clock"
+
+    is_withheld = fields.Boolean("Withheld", **FIELD)
+
+    @api.depends_context("uid")
+    def _compute_is_withheld(self):
+        compute_withheld(self)
+
+    def _search_is_withheld(self, operator, value):
+        return search_withheld(self.env, operator, value)
 
 
 class LicenceTask(models.Model):
-    _name = "licence.task"
-    _inherit = ["licence.task", "licence.supervision.withheld"]
+    _inherit = "licence.task"
+
+    is_withheld = fields.Boolean("Withheld", **FIELD)
+
+    @api.depends_context("uid")
+    def _compute_is_withheld(self):
+        compute_withheld(self)
+
+    def _search_is_withheld(self, operator, value):
+        return search_withheld(self.env, operator, value)
 
 
 class LicenceEscalation(models.Model):
-    _name = "licence.escalation"
-    _inherit = ["licence.escalation", "licence.supervision.withheld"]
-
-    @api.model
-    def _withheld(self):
-        return Domain("clock_id", "any!", super()._withheld())
+    _inherit = "licence.escalation"
 
     @api.model
     def _who_is_told(self, facts):

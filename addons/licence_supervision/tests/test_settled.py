@@ -185,3 +185,12 @@ class TestSettledRecords(CaseCase):
         arch = self.env["licence.supervision.case"].get_view(view_type="form")["arch"]
         node = etree.fromstring(arch).xpath("//field[@name='measure']")[0]
         self.assertEqual(node.get("readonly"), "id and state not in ['opened']")
+
+    def test_what_nobody_writes_by_hand_is_not_opened_by_the_form(self):
+        for name in ("case", "inspection", "complaint", "incident", "rectification"):
+            model = self.env[f"licence.supervision.{name}"]
+            arch = etree.fromstring(model.get_view(view_type="form")["arch"])
+            for node in arch.xpath("//field[not(ancestor::field)]"):
+                field = model._fields[node.get("name")]
+                self.assertFalse(field.readonly and node.get("readonly") not in (None, "1", "True"),
+                                 f"{name}.{field.name}")  # fmt: skip
