@@ -14,6 +14,7 @@ from . import (
     public_register,
     public_service,
     public_verify,
+    quiet_rpc,
     review_roster,
     safe_export,
     tablet,

@@ -9,6 +9,8 @@ from odoo.addons.web.controllers.report import ReportController
 from odoo.exceptions import AccessError, MissingError
 from odoo.http import request
 
+from .quiet_rpc import nothing_here
+
 
 class ShutDatabase(Database):
     """Databases are made and saved by the operator's commands, never over HTTP."""
@@ -95,8 +97,7 @@ class QuietErrors(http.JsonRPCDispatcher):
     def handle_error(self, exc):
         """Who is no member of staff gets one answer for what is foreign and what is absent."""
         if isinstance(exc, AccessError | MissingError) and self._is_outside():
-            # Neither the record, nor its model, nor whether it exists is told.
-            exc = AccessError(request.env._("There is nothing here that you may open or change."))
+            exc = nothing_here(request.env.user)
         return super().handle_error(exc)
 
     def _is_outside(self):
