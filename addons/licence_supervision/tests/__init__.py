@@ -101,3 +101,7 @@ from . import test_report_download
 from . import test_effect
 from . import test_signal_intake
 from . import test_association
+from . import test_incident_online
+from . import test_recall_online
+from . import test_matter_online
+from . import test_appeal_online
