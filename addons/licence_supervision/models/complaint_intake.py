@@ -10,7 +10,9 @@ from ..lifecycle.kernel import PETITIONS
 
 ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 CODE_LENGTH = 14
-IDENTITY = ("name", "phone", "address", "email", "identity_number", "enterprise_id")
+IDENTITY = ("name", "phone", "address", "email", "identity_number")
+# An enterprise that files in its own name online is kept beside the words it gave.
+FILED_BY = (*IDENTITY, "enterprise_id")
 # What a stranger may say of a matter; everything else is the office's to write.
 SAID = frozenset(
     "kind channel content breach named_unit target_authority_id target_user_id "
@@ -33,7 +35,7 @@ class SupervisionComplaintIntake(models.AbstractModel):
             )
         if not (said.get("content") or "").strip():
             raise UserError(self.env._("Say what happened."))
-        identity = {name: (identity or {}).get(name) for name in IDENTITY}
+        identity = {name: (identity or {}).get(name) for name in FILED_BY}
         identity = {name: value for name, value in identity.items() if value}
         today = legal_today(self.env)
         body = self._lawful_body(authority, said.get("target_authority_id"))
