@@ -5,7 +5,7 @@
     "category": "Government/Licensing",
     "author": "The Licence House",
     "license": "LGPL-3",
-    "depends": ["iap", "mail", "portal"],
+    "depends": ["auth_passkey_portal", "auth_totp_portal", "iap", "mail", "portal", "rpc"],
     "data": [
         "security/groups.xml",
         "security/groups_review.xml",

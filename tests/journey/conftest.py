@@ -51,3 +51,30 @@ def sign_in(browser):
     for context in contexts:
         context.close()
     assert not errors, errors
+
+
+@pytest.fixture
+def enterprise(browser):
+    """A window of an enterprise's person; console errors fail the test."""
+    contexts, errors = [], []
+
+    def _enterprise(login, width=1400):
+        context = browser.new_context(
+            base_url=URL, locale="zh-CN", timezone_id="Asia/Shanghai",
+            viewport={"width": width, "height": 900},
+        )  # fmt: skip
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        if login:
+            page.goto("/web/login")
+            page.fill("input[name=login]", login)
+            page.fill("input[name=password]", PASSWORD)
+            page.click("button[type=submit]")
+            page.wait_for_url("**/my**")
+        return page
+
+    yield _enterprise
+    for context in contexts:
+        context.close()
+    assert not errors, errors

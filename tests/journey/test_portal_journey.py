@@ -5,7 +5,7 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from case_steps import verify
-from conftest import PASSWORD, URL
+from conftest import URL
 from desk import Desk
 from paper import FILE
 from playwright.sync_api import expect
@@ -16,37 +16,10 @@ PAGES = (
     "/my", "/my/applications", "/my/applications?q=%25&show=mine&sort=state", "/my/certificates",
     "/my/certificates?show=ended", "/my/notices", "/my/notices?show=unread", "/my/enterprises",
     "/my/plans", "/my/feedback", "/my/applications/new", "/my/applications/new?q=电缆",
-    "/my/applications/new?q=没有这种产品",
+    "/my/applications/new?q=没有这种产品", "/my/security", "/my/security?more=1", "/my/tests",
 )  # fmt: skip
 WIDTHS = (360, 768, 1400)
 UNIT = "硫酸"
-
-
-@pytest.fixture
-def enterprise(browser):
-    """A window of an enterprise's person; console errors fail the test."""
-    contexts, errors = [], []
-
-    def _enterprise(login, width=1400):
-        context = browser.new_context(
-            base_url=URL, locale="zh-CN", timezone_id="Asia/Shanghai",
-            viewport={"width": width, "height": 900},
-        )  # fmt: skip
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        if login:
-            page.goto("/web/login")
-            page.fill("input[name=login]", login)
-            page.fill("input[name=password]", PASSWORD)
-            page.click("button[type=submit]")
-            page.wait_for_url("**/my**")
-        return page
-
-    yield _enterprise
-    for context in contexts:
-        context.close()
-    assert not errors, errors
 
 
 def own_pages(page):

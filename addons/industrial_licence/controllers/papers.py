@@ -29,10 +29,7 @@ class Papers(http.Controller):
 
     @http.route("/licence/print-run/<int:run_id>", type="http", auth="user")
     def print_run(self, run_id, **_rest):
-        run = request.env["licence.print.run"].browse(run_id).exists()
-        if not run:
-            raise request.not_found()
-        run.check_access("read")
+        run = self._found("licence.print.run", run_id)
         headers = [
             ("Content-Type", "application/zip"),
             ("Content-Disposition", content_disposition(f"{run.name}.zip")),
@@ -41,10 +38,7 @@ class Papers(http.Controller):
 
     @http.route("/licence/paper/<int:paper_id>/sm2", type="http", auth="user")
     def sm2(self, paper_id, **_rest):
-        paper = request.env["licence.paper"].browse(paper_id).exists()
-        if not paper:
-            raise request.not_found()
-        paper.check_access("read")
+        paper = self._found("licence.paper", paper_id)
         if not paper.sm2:
             raise request.not_found()
         headers = [
@@ -53,6 +47,15 @@ class Papers(http.Controller):
             ("X-Content-Type-Options", "nosniff"),
         ]
         return request.make_response(paper.sm2, headers=headers)
+
+    def _found(self, model, number):
+        """The record under the rules of who asks; what is foreign and what is absent are one."""
+        if not request.env[model].has_access("read"):
+            raise request.not_found()
+        found = request.env[model].search([("id", "=", number)])
+        if not found:
+            raise request.not_found()
+        return found
 
     def _refusal(self, error):
         """What the page's download helper shows as a dialog."""

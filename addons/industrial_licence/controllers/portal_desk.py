@@ -42,7 +42,8 @@ def page(template, **values):
         "told": request.session.pop(TOLD, ""),
         "obstacle": request.session.pop(OBSTACLE, ""),
     }
-    response = request.render(f"industrial_licence.{template}", {**told, **values})
+    name = template if "." in template else f"industrial_licence.{template}"
+    response = request.render(name, {"nav": "", **told, **values})
     # What one person saw must not come back to the next one at the same screen.
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -75,7 +75,8 @@ class PortalDraft(Controller):
             lambda: material._hand_in_online(name, raw),
             request.env._("“%(item)s” is handed in.", item=material.name),
         )
-        return request.redirect(f"{HOME}/{case.id}/edit#item_{material.id}")
+        page_of = f"{HOME}/{case.id}" + ("/edit" if case._is_with_applicant() else "")
+        return request.redirect(f"{page_of}#item_{material.id}")
 
     @route(f"{HOME}/<string:number>/items/<string:item>/draw", type="http", auth="user",
            methods=["POST"], website=True)  # fmt: skip

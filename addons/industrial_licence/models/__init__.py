@@ -30,6 +30,7 @@ from . import category
 from . import entry_criterion
 from . import product
 from . import product_rules
+from . import typed
 from . import unit
 from . import unit_succession
 from . import unit_merge
@@ -299,6 +300,7 @@ from . import public_site
 from . import mandate
 from . import mandate_partner
 from . import commitment
+from . import application_merger
 from . import application_online
 from . import application_pages
 from . import application_progress

@@ -159,5 +159,6 @@ class ApplicationLaw(models.AbstractModel):
             "is_mandatory": requirement.is_mandatory,
             "is_policy": requirement.is_policy,
             "is_secret": requirement.is_secret,
+            "is_from_team": requirement.is_from_team,
             "basis": requirement.basis,
         }

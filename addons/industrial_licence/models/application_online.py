@@ -15,6 +15,8 @@ FORM = {
     "site_address": 200,
     "units": LONG,
     "remark": LONG,
+    "merger_reason": SHORT,
+    "old_certificates": 500,
     **{f"change_{kind}": 200 for kind, _word in CHANGES},
 }
 NEW_SITE = "new"
@@ -81,9 +83,11 @@ class LicenceApplication(models.Model):
         try:
             vals = self._told_vals(form, unit_ids)
             contact = [online_form.words(form, f"contact_{part}", 60) for part in ("name", "phone")]
+            merger = self._told_merger(form)
         except BadForm as error:
             raise UserError(self._form_refusal(error)) from error
         self.write({**vals, "typed": False, "typed_round": self.typed_round + 1})
+        self._keep_merger(*merger)
         self.enterprise_id._keep_contact(*contact)
         if self.is_commitment_signed and not self._valid_commitment():
             # What was signed no longer covers what is applied for.

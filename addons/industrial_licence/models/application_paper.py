@@ -103,6 +103,7 @@ class LicenceApplication(models.Model):
             "recipient": self._applicant_on_form(),
             "product": self.product_id.name,
             "application": self.number,
+            "query_code": self.query_code,
             "received_on": self.received_on,
             "accepted_on": self.accepted_on,
         }

@@ -41,6 +41,7 @@ class DossierItem(models.Model):
     is_mandatory = fields.Boolean()
     is_policy = fields.Boolean("Policy Document")
     is_secret = fields.Boolean("Business Secret")
+    is_from_team = fields.Boolean("Made by the Review Team")
     basis = fields.Char("Legal Basis")
     verdict = fields.Selection(labels(Verdict, VERDICTS), default=Verdict.OPEN.value, required=True)
     verdict_reason = fields.Char("What Is Wrong")

@@ -1,6 +1,8 @@
 from odoo import models
 from odoo.exceptions import UserError
 
+from ..lifecycle.application import Verdict
+
 FORM_ITEM = "application_form"
 
 
@@ -14,7 +16,13 @@ class DossierItem(models.Model):
         if not name and not raw:
             raise UserError(self.env._("Choose a file first."))
         self._check_may_act()
+        if not self._is_due_online():
+            raise UserError(self.env._("“%(item)s” takes no files now.", item=self.name))
         return self._hand_in(name, raw)
+
+    def _is_due_online(self):
+        """Open at this stage of the case, and not found in order already."""
+        return self._takes_files() and self.verdict != Verdict.MET
 
     def _check_may_act(self):
         if not self.application_id.enterprise_id._may_act():

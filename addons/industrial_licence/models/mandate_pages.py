@@ -4,6 +4,8 @@ from odoo.fields import Domain
 
 from ..lifecycle.application import OPEN, WITH_APPLICANT
 from ..lifecycle.certificate import State as Certificate
+from ..lifecycle.feedback import State as Feedback
+from ..tools.legal_time import legal_today
 
 
 class LicenceMandate(models.Model):
@@ -35,17 +37,15 @@ class LicenceMandate(models.Model):
 
     @api.model
     def _more_pages(self):
-        """Pages other rooms made for enterprises; one is offered where its addon is installed."""
-        known = {
-            "/my/plans": self.env._("Visit Plans"),
-            "/my/feedback": self.env._("Feedback Forms"),
-            "/my/tests": self.env._("Product Tests"),
-            "/my/licence/declaration": self.env._("Declared Standards"),
-            "/my/licence/demands": self.env._("Demands for a Report"),
-            "/my/licence/self-reports": self.env._("Self-Inspection Reports"),
-        }
-        ways = self.env["ir.http"].routing_map().bind("")
-        return [(path, word) for path, word in known.items() if ways.test(path, method="GET")]
+        """Pages beside the application: (path, word, how much waits there)."""
+        ahead = Domain("begins_on", ">=", legal_today(self.env))
+        waiting = Domain("state", "=", Feedback.HANDED_OUT)
+        return [
+            ("/my/plans", self.env._("Visit Plans"),
+             self.env["licence.review.plan.line"].search_count(ahead)),
+            ("/my/feedback", self.env._("Feedback Forms"),
+             self.env["licence.feedback"].search_count(waiting)),
+        ]  # fmt: skip
 
     @api.model
     def _people(self):

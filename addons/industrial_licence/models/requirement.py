@@ -42,6 +42,9 @@ class Requirement(models.Model):
     needs_changed_conditions = fields.Boolean(
         "Only When Conditions Changed", help="Asked only when production conditions changed."
     )
+    is_from_team = fields.Boolean(
+        "Made by the Review Team", help="The enterprise does not hand it in, nor see it online."
+    )
     law_id = fields.Many2one("licence.law", ondelete="restrict")
     template = fields.Binary()
     template_name = fields.Char("File Name of the Template")

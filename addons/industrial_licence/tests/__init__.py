@@ -159,6 +159,7 @@ from . import test_notice_paper
 from . import test_notice_service
 from . import test_office_words
 from . import test_certificate_version_paper
+from . import test_remote_calls
 from . import test_removal_application
 from . import test_removal_certificate
 from . import test_unit_remap
@@ -219,11 +220,15 @@ from . import test_ability_report_dismiss
 from . import test_liability_team
 from . import test_review_plan_paper
 from . import test_portal_handler
+from . import test_portal_stage
 from . import test_portal_stranger
 from . import test_portal_visitor
+from . import test_portal_account
 from . import test_portal_agent
 from . import test_portal_reader
 from . import test_portal_bad_input
+from . import test_portal_doors
+from . import test_portal_merger
 from . import test_portal_notice
 from . import test_portal_certificate
 from . import test_portal_queries

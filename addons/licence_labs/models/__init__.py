@@ -1,5 +1,6 @@
 from . import desk
 from . import lab_row
+from . import mandate
 from . import lab_judgement
 from . import lab_eligibility
 from . import public_forms

@@ -1,6 +1,9 @@
 from . import (
     portal_declaration,
     portal_demand,
+    portal_incident,
+    portal_matter,
+    portal_recall,
     portal_risk,
     portal_self_report,
     portal_trade,

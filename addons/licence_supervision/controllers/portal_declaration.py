@@ -1,4 +1,5 @@
 from odoo import http
+from odoo.addons.industrial_licence.controllers.portal_desk import page
 from odoo.exceptions import UserError
 from odoo.http import request
 
@@ -20,8 +21,10 @@ class PortalDeclaration(http.Controller):
             raise request.not_found()
         if request.httprequest.method == "POST":
             refusal = self._publish(model, firm, post)
-        values = {**model._portal_values(firm), "refusal": refusal, "told": post}
-        return request.render("licence_supervision.portal_declaration", values)
+        values = {**model._portal_values(firm), "said": post}
+        if refusal:
+            values["obstacle"] = refusal
+        return page("licence_supervision.portal_declaration", **values)
 
     def _publish(self, model, firm, post):
         try:

@@ -1,4 +1,5 @@
 from odoo import http
+from odoo.addons.industrial_licence.controllers.portal_desk import page
 from odoo.exceptions import UserError
 from odoo.http import request
 
@@ -15,7 +16,7 @@ class PortalDemand(http.Controller):
     )  # fmt: skip
     def demands(self):
         found = request.env[MODEL].search([])
-        return request.render("licence_supervision.portal_demands", {"demands": found})
+        return page("licence_supervision.portal_demands", demands=found)
 
     @http.route(
         "/my/licence/demands/<int:demand_id>", type="http", auth="user", methods=["GET", "POST"],
@@ -25,16 +26,25 @@ class PortalDemand(http.Controller):
         demand = request.env[MODEL].search([("id", "=", demand_id)])
         if not demand:
             raise request.not_found()
+        demand._note_seen()
         refusal = ""
         if request.httprequest.method == "POST":
             refusal = self._answer(demand, answer[:LONGEST])
-        may_act = demand.enterprise_id._may_act()
-        values = {"demand": demand, "refusal": refusal, "may_act": may_act}
-        return request.render("licence_supervision.portal_demand", values)
+        kept = request.env["licence.typed"]._kept("demand", demand.id)
+        values = {
+            "demand": demand,
+            "may_act": demand.enterprise_id._may_act(),
+            "said": {"answer": answer} if refusal else kept,
+        }
+        if refusal:
+            values["obstacle"] = refusal
+        return page("licence_supervision.portal_demand", **values)
 
     def _answer(self, demand, words):
         try:
-            demand._advance("answer", reason=words)
+            with request.env.cr.savepoint():
+                demand._advance("answer", reason=words)
+                request.env["licence.typed"]._forget("demand", demand.id)
         except UserError as refusal:
             return str(refusal)
         return ""

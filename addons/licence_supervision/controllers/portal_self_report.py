@@ -1,4 +1,5 @@
 from odoo import http
+from odoo.addons.industrial_licence.controllers.portal_desk import page
 from odoo.exceptions import UserError
 from odoo.http import request
 
@@ -14,7 +15,7 @@ class PortalSelfReport(http.Controller):
     )  # fmt: skip
     def reports(self):
         found = request.env[MODEL].search([])
-        return request.render("licence_supervision.portal_self_reports", {"reports": found})
+        return page("licence_supervision.portal_self_reports", reports=found)
 
     @http.route(
         "/my/licence/self-reports/<int:report_id>", type="http", auth="user",
@@ -27,13 +28,15 @@ class PortalSelfReport(http.Controller):
         refusal = ""
         if request.httprequest.method == "POST":
             refusal = self._hand_in(report, told)
+        kept = request.env["licence.typed"]._kept("self_report", report.id)
         values = {
             "report": report,
-            "refusal": refusal,
-            "parts": report._parts(told if refusal else {}),
+            "parts": report._parts(told if refusal else kept),
             "may_act": report.enterprise_id._may_act(),
         }
-        return request.render("licence_supervision.portal_self_report", values)
+        if refusal:
+            values["obstacle"] = refusal
+        return page("licence_supervision.portal_self_report", **values)
 
     def _hand_in(self, report, told):
         try:

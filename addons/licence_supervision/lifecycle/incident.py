@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from .kernel import ENFORCER, OFFICER, Lifecycle, Transition
+from .kernel import APPLICANT, ENFORCER, OFFICER, Lifecycle, Transition
 
 
 class State(StrEnum):
@@ -25,8 +25,8 @@ INCIDENT = Lifecycle(
     State,
     State.DRAFT,
     Transition(
-        "report", frozenset({State.DRAFT}), State.REPORTED, _OFFICERS,
-        guards=("three_parts",), article="国质检监〔2015〕364号 五（三）",
+        "report", frozenset({State.DRAFT}), State.REPORTED, frozenset({APPLICANT, *_OFFICERS}),
+        guards=("mandate", "three_parts"), article="国质检监〔2015〕364号 五（三）",
     ),
     Transition(
         "handle", frozenset({State.REPORTED}), State.HANDLED, _OFFICERS,

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from .kernel import ENFORCER, OFFICER, Lifecycle, Transition
+from .kernel import APPLICANT, ENFORCER, OFFICER, Lifecycle, Transition
 
 
 class State(StrEnum):
@@ -18,8 +18,8 @@ RECALL = Lifecycle(
     State,
     State.ORDERED,
     Transition(
-        "start", frozenset({State.ORDERED}), State.RUNNING, _OFFICERS,
-        guards=("lots_named",), article="国质检监〔2015〕364号 五（三）",
+        "start", frozenset({State.ORDERED}), State.RUNNING, frozenset({APPLICANT, *_OFFICERS}),
+        guards=("mandate", "lots_named"), article="国质检监〔2015〕364号 五（三）",
     ),
     Transition(
         "close", frozenset({State.RUNNING}), State.CLOSED, _OFFICERS, guards=("all_back",),

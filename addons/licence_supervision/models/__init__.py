@@ -31,6 +31,7 @@ from . import res_partner
 from . import part_mixin
 from . import task
 from . import withheld
+from . import seen_mixin
 from . import tie
 from . import draw_pools
 from . import draw
@@ -42,8 +43,15 @@ from . import inspection_line
 from . import rectification
 from . import spot_check
 from . import notification
+from . import enclosure
+from . import ir_attachment
+from . import online
 from . import incident
+from . import incident_online
 from . import recall
+from . import recall_online
+from . import matter
+from . import mandate
 from . import application
 from . import quality_file
 from . import self_report

@@ -20,6 +20,10 @@ class SupervisionComplainant(models.Model):
     address = fields.Char(readonly=True)
     email = fields.Char(readonly=True)
     identity_number = fields.Char(readonly=True)
+    enterprise_id = fields.Many2one(
+        "res.partner", readonly=True, index="btree_not_null", ondelete="restrict",
+        help="An enterprise that filed in its own name follows the matter on its pages.",
+    )  # fmt: skip
 
     _one_each = models.Constraint("UNIQUE (complaint_id)", "A complaint has one complainant.")
 

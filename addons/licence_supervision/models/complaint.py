@@ -139,6 +139,9 @@ class SupervisionComplaint(models.Model):
     instruction_ids = fields.One2many(
         "licence.supervision.instruction", "complaint_id", "Instructions", readonly=True
     )
+    enclosure_ids = fields.One2many(
+        "licence.supervision.enclosure", "complaint_id", "Enclosed Files", readonly=True
+    )
     verdict = fields.Selection(
         labels(
             Verdict,

@@ -11,6 +11,8 @@ from ..lifecycle.kernel import PETITIONS
 ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 CODE_LENGTH = 14
 IDENTITY = ("name", "phone", "address", "email", "identity_number")
+# An enterprise that files in its own name online is kept beside the words it gave.
+FILED_BY = (*IDENTITY, "enterprise_id")
 # What a stranger may say of a matter; everything else is the office's to write.
 SAID = frozenset(
     "kind channel content breach named_unit target_authority_id target_user_id "
@@ -33,7 +35,7 @@ class SupervisionComplaintIntake(models.AbstractModel):
             )
         if not (said.get("content") or "").strip():
             raise UserError(self.env._("Say what happened."))
-        identity = {name: (identity or {}).get(name) for name in IDENTITY}
+        identity = {name: (identity or {}).get(name) for name in FILED_BY}
         identity = {name: value for name, value in identity.items() if value}
         today = legal_today(self.env)
         body = self._lawful_body(authority, said.get("target_authority_id"))
@@ -104,11 +106,15 @@ class SupervisionComplaintIntake(models.AbstractModel):
         found = self.sudo().search([("number", "=", number or ""), ("query_code", "=", code or "")])
         if not number or not code or len(found) != 1:
             return {}
+        return found._told_filer()
+
+    def _told_filer(self):
+        self.ensure_one()
         return {
-            "number": found.number,
-            "kind": dict(found._fields["kind"]._description_selection(self.env))[found.kind],
-            "received_on": found.received_on,
-            "state": found._state_word(),
-            "reply": found.reply or "" if found.state in TOLD else "",
-            "answered_on": found.answered_on,
+            "number": self.number or "",
+            "kind": dict(self._fields["kind"]._description_selection(self.env))[self.kind],
+            "received_on": self.received_on,
+            "state": self._state_word(),
+            "reply": self.reply or "" if self.state in TOLD else "",
+            "answered_on": self.answered_on,
         }

@@ -9,6 +9,8 @@ from ..lifecycle.kernel import labels
 
 _lt = LazyTranslate(__name__)
 
+LONGEST = 20_000
+
 STATE_WORDS = {
     State.DRAFT: "Being Written",
     State.SENT: "Sent",
@@ -23,7 +25,9 @@ class SupervisionDemand(models.Model):
 
     _name = "licence.supervision.demand"
     _description = "Demand for a Report"
-    _inherit = ["licence.supervision.area", "licence.lifecycle.mixin"]
+    _inherit = [
+        "licence.supervision.area", "licence.supervision.seen", "licence.lifecycle.mixin",
+    ]  # fmt: skip
     _order = "id desc"
 
     _lifecycle = DEMAND
@@ -37,7 +41,10 @@ class SupervisionDemand(models.Model):
     _first_states = frozenset({State.DRAFT})
     _main_states = (State.DRAFT, State.SENT, State.ANSWERED, State.ACCEPTED)
     _open_states = OPEN
-    _sealed_fields = frozenset("sent_on answer answered_on answered_by_id".split())
+    _sealed_fields = frozenset(
+        "sent_on answer answered_on answered_by_id seen_at seen_by_id".split()
+    )
+    _sealed_between_steps = frozenset({"seen_at", "seen_by_id"})
 
     state = fields.Selection(labels(DEMAND, STATE_WORDS), group_expand=True)
     subject = fields.Char(required=True)
@@ -128,3 +135,11 @@ class SupervisionDemand(models.Model):
 
     def action_withdraw(self):
         return self._ask("withdraw")
+
+
+class Typed(models.Model):
+    _inherit = "licence.typed"
+
+    @api.model
+    def _forms(self):
+        return {**super()._forms(), "demand": {"answer": LONGEST}}

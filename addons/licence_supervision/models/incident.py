@@ -48,7 +48,7 @@ class SupervisionIncident(models.Model):
     situation = fields.Text("事故情况")
     cause = fields.Text("发生原因")
     measures = fields.Text("处置措施")
-    handling = fields.Text("Handling by the Authority")
+    handling = fields.Text("Handling by the Authority", groups="base.group_user")
     supplement_ids = fields.One2many(
         "licence.supervision.incident.supplement", "incident_id", "Supplementary Reports"
     )

@@ -14,14 +14,17 @@ STATE_WORDS = {State.ORDERED: "Ordered", State.RUNNING: "Running", State.CLOSED:
 class SupervisionRecall(models.Model):
     _name = "licence.supervision.recall"
     _description = "Recall"
-    _inherit = ["licence.supervision.area", "licence.lifecycle.mixin"]
+    _inherit = [
+        "licence.supervision.area", "licence.supervision.seen", "licence.lifecycle.mixin",
+    ]  # fmt: skip
     _order = "id desc"
 
     _lifecycle = RECALL
     _verb_labels = {"start": _lt("Start"), "close": _lt("Close")}
     _main_states = tuple(State)
     _open_states = OPEN
-    _sealed_fields = frozenset({"started_at", "closed_at"})
+    _sealed_fields = frozenset({"started_at", "closed_at", "seen_at", "seen_by_id"})
+    _sealed_between_steps = frozenset({"seen_at", "seen_by_id"})
 
     state = fields.Selection(labels(RECALL, STATE_WORDS), group_expand=True)
     incident_id = fields.Many2one(
@@ -87,7 +90,7 @@ class SupervisionRecall(models.Model):
             "enterprise_id": enterprise.id,
             "product_id": product.id,
             "authority_id": enterprise.region_id.id,
-            "ground": "defect",
+            "ground": told.get("ground") or "defect",
             "defect_notified_on": legal_today(self.env),
         }
         # sudo: a notice opens the case of the body of the place, whoever brings it

@@ -155,6 +155,7 @@ class SupervisionSelfReport(models.Model):
             # sudo: the enterprise writes what it tells and nothing else of the report
             self.sudo().write(words)
             self._advance("submit")
+            self.env["licence.typed"]._forget("self_report", self.id)
 
     def _guard_told_everything(self):
         for name in TOLD[:-1]:
@@ -178,3 +179,11 @@ class SupervisionSelfReport(models.Model):
 
     def action_review(self):
         return self._advance("review")
+
+
+class Typed(models.Model):
+    _inherit = "licence.typed"
+
+    @api.model
+    def _forms(self):
+        return {**super()._forms(), "self_report": dict.fromkeys(TOLD, LONGEST)}

@@ -109,3 +109,7 @@ from . import test_task_posts
 from . import test_settled
 from . import test_feedback_answer
 from . import test_integrity
+from . import test_incident_online
+from . import test_recall_online
+from . import test_matter_online
+from . import test_appeal_online

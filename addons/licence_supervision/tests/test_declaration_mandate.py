@@ -79,7 +79,7 @@ class TestDeclarationMandate(DeclarationCase, HttpCase):
         page = self.url_open(ADDRESS).text
         self.assertIn(self.enterprise.name, page)
         self.assertNotIn('name="signed_by"', page)
-        self.assertIn("alert-danger", self.url_open(ADDRESS, data=self.told()).text)
+        self.assertIn('role="alert"', self.url_open(ADDRESS, data=self.told()).text)
         self.assertEqual((declaration.state, draft.state), ("published", "draft"))
         self.assertEqual(self.env[MODEL].search([]), declaration | draft)
 
@@ -106,10 +106,10 @@ class TestDeclarationMandate(DeclarationCase, HttpCase):
             self.assertIn(f"{ADDRESS}?enterprise={firm.id}", page)
         self.assertNotIn(self.paper.number, page)
         told = {f"range_{self.paper.id}": "全部规格", f"standard_{self.paper.id}": "GB/T 0（测试）"}
-        self.assertIn("alert-danger", self.url_open(ADDRESS, data=self.told(**told)).text)
+        self.assertIn('role="alert"', self.url_open(ADDRESS, data=self.told(**told)).text)
         self.assertFalse(self.env[MODEL].search([("enterprise_id", "=", self.enterprise.id)]))
         chosen = f"{ADDRESS}?enterprise={self.enterprise.id}"
         self.assertIn(self.paper.number, self.url_open(chosen).text)
-        self.assertIn("alert-success", self.url_open(chosen, data=self.told(**told)).text)
+        self.assertIn("lp-say good", self.url_open(chosen, data=self.told(**told)).text)
         made = self.env[MODEL].search([])
         self.assertEqual((made.enterprise_id, made.state), (self.enterprise, "published"))

@@ -71,10 +71,10 @@ class TestDeclarationPublish(DeclarationCase, HttpCase):
             "signed_by": "虚构代表（测试）",
         }  # fmt: skip
         model = self.env["licence.supervision.declaration"]
-        self.assertIn("alert-danger", self.url_open(address, data=told).text)
+        self.assertIn('role="alert"', self.url_open(address, data=told).text)
         self.assertFalse(model.search([("enterprise_id", "=", self.enterprise.id)]))
         told[f"standard_{number}"] = "GB/T 0000—2099（测试）"
-        self.assertIn("alert-success", self.url_open(address, data=told).text)
+        self.assertIn("lp-say good", self.url_open(address, data=told).text)
         made = model.search([("enterprise_id", "=", self.enterprise.id)])
         self.assertEqual((made.state, made.line_ids.standard),
                          ("published", "GB/T 0000—2099（测试）"))  # fmt: skip

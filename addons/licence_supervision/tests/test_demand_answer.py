@@ -46,5 +46,5 @@ class TestDemandAnswer(DemandCase, HttpCase):
         self.assertIn("清单在此（测试）", shown.text)
         self.assertEqual(demand.state, "answered")
         again = self.url_open(address, data={"answer": "再交", "csrf_token": token})
-        self.assertIn("alert-danger", again.text)
+        self.assertIn('role="alert"', again.text)
         self.assertEqual(self.url_open("/my/licence/demands/99999999").status_code, 404)

@@ -40,14 +40,14 @@ class TestSelfReportPortal(InspectionCase, HttpCase):
         self.assertIn(f'href="{ADDRESS}"', self.url_open("/my").text)
         self.assertIn(self.page, self.url_open(ADDRESS).text)
         half = self.send(conditions="设备完好（测试）").text
-        self.assertIn("alert-danger", half)
+        self.assertIn('role="alert"', half)
         self.assertIn("设备完好（测试）", half)
         self.assertEqual((self.report.state, self.report.conditions), ("due", False))
         whole = self.send(**dict.fromkeys(PARTS, "无变化（测试）"), verdict="in_order", remark="x")
         self.assertIn('id="handed_in"', whole.text)
         self.assertEqual(self.report.state, "submitted")
         self.assertEqual((self.report.verdict, self.report.remark), (False, False))
-        self.assertIn("alert-danger", self.send(**dict.fromkeys(PARTS, "改写")).text)
+        self.assertIn('role="alert"', self.send(**dict.fromkeys(PARTS, "改写")).text)
         self.assertEqual(self.report.conditions, "无变化（测试）")
 
     def test_a_reader_reads_and_does_not_hand_in(self):

@@ -39,7 +39,7 @@
         since = 0;
         const body = new URLSearchParams({
             told: now,
-            typed_round: form.elements.typed_round.value,
+            typed_round: form.elements.typed_round ? form.elements.typed_round.value : "",
             csrf_token: form.elements.csrf_token.value,
         });
         try {
