@@ -47,10 +47,7 @@ from . import path_rule
 from . import path_choice
 from . import pass_rule
 from . import pass_grade
-from . import rule_book_guards
-from . import rule_book_effects
-from . import rule_book
-from . import rule_book_scope
+from . import rule_book_guards, rule_book_effects, rule_book, rule_book_scope
 from . import condition
 from . import test_item
 from . import requirement
@@ -86,14 +83,11 @@ from . import qualification_rule
 from . import qualification_guards
 from . import qualification_effects
 from . import qualification
-from . import training_session_guards
-from . import training_session
+from . import training_session_guards, training_session
 from . import exam_guards
 from . import exam
 from . import breach_type
-from . import integrity_breach_guards
-from . import integrity_breach_effects
-from . import integrity_breach
+from . import integrity_breach_guards, integrity_breach_effects, integrity_breach
 from . import recommender_record
 from . import department_guards
 from . import department_effects
@@ -101,19 +95,13 @@ from . import department
 from . import department_document
 from . import department_member
 from . import department_scope
-from . import department_check_guards
-from . import department_check_effects
-from . import department_check
+from . import department_check_guards, department_check_effects, department_check
 from . import department_check_item
-from . import department_report_guards
-from . import department_report
+from . import department_report_guards, department_report
 from . import department_duty
 from . import department_inspection
-from . import department_finding_guards
-from . import department_finding
-from . import department_change_guards
-from . import department_change_effects
-from . import department_change
+from . import department_finding_guards, department_finding
+from . import department_change_guards, department_change_effects, department_change
 from . import appeal_guards
 from . import appeal
 from . import allocation_rule
@@ -122,9 +110,7 @@ from . import draw_guards
 from . import draw_effects
 from . import draw
 from . import draw_candidate
-from . import liability_case_guards
-from . import liability_case_effects
-from . import liability_case
+from . import liability_case_guards, liability_case_effects, liability_case
 from . import liability_person
 from . import counter
 from . import act_ground
@@ -133,9 +119,7 @@ from . import certificate_effects
 from . import certificate_standing
 from . import certificate
 from . import certificate_version
-from . import certificate_act_guards
-from . import certificate_act_effects
-from . import certificate_act
+from . import certificate_act_guards, certificate_act_effects, certificate_act
 from . import bar
 from . import notice
 from . import paper_mixin
@@ -189,8 +173,7 @@ from . import destruction_paper
 from . import clock_paper
 from . import blank
 from . import print_line
-from . import print_run_guards
-from . import print_run
+from . import print_run_guards, print_run
 from . import issue_run
 from . import issue_line
 from . import application_removal
@@ -205,22 +188,14 @@ from . import case_duration
 from . import case_pace
 from . import authority_duty
 from . import information_check
-from . import review_facts
-from . import review_facts_words
-from . import review_order_guards
-from . import review_order
+from . import review_facts, review_facts_words
+from . import review_order_guards, review_order
 from . import application_order
 from . import dossier_team
 from . import appeal_visit
-from . import review_plan_guards
-from . import review_plan_effects
-from . import review_plan
-from . import review_plan_line
+from . import review_plan_guards, review_plan_effects, review_plan, review_plan_line
 from . import review_filing
-from . import review_team_guards
-from . import review_team_effects
-from . import review_team
-from . import review_team_choice
+from . import review_team_guards, review_team_effects, review_team, review_team_choice
 from . import review_team_member
 from . import review_plan_team
 from . import review_booking
@@ -240,8 +215,7 @@ from . import visit_effects
 from . import visit_checklist
 from . import visit_report
 from . import visit_result
-from . import visit_tablet_words
-from . import visit_tablet
+from . import visit_tablet_words, visit_tablet
 from . import visit
 from . import visit_prepare
 from . import visit_item
@@ -254,11 +228,9 @@ from . import visit_figures
 from . import problem_notice
 from . import standard_watch
 from . import standard
-from . import rule_proposal_guards
-from . import rule_proposal
+from . import rule_proposal_guards, rule_proposal
 from . import rule_book_watch
-from . import summary_batch_guards
-from . import summary_batch
+from . import summary_batch_guards, summary_batch
 from . import summary_line
 from . import summary_order
 from . import reviewer_rule
@@ -266,9 +238,7 @@ from . import oversight_guards
 from . import oversight_effects
 from . import oversight
 from . import oversight_risk
-from . import oversight_check_guards
-from . import oversight_check_effects
-from . import oversight_check
+from . import oversight_check_guards, oversight_check_effects, oversight_check
 from . import oversight_finding
 from . import performance_entry
 from . import conduct_pledge
@@ -315,9 +285,7 @@ from . import outside_http
 from . import outside_read
 from . import charge
 from . import issue_window
-from . import publicity_event_guards
-from . import publicity_event_effects
-from . import publicity_event
+from . import publicity_event_guards, publicity_event_effects, publicity_event
 from . import interpretation_guards
 from . import interpretation
 from . import consultation_guards

@@ -17,8 +17,7 @@ from . import test_clock_seal
 from . import test_clock_recount
 from . import test_calendar_year_announce
 from . import test_clock_explain
-from . import test_clock_sweep
-from . import test_clock_sweep_faults
+from . import test_clock_sweep, test_clock_sweep_faults
 from . import test_heartbeat
 from . import test_time_limit
 from . import test_task_mine
@@ -53,11 +52,8 @@ from . import test_catalogue_approve
 from . import test_catalogue_adopt
 from . import test_catalogue_supersede
 from . import test_catalogue_line_cancel
-from . import test_rule_book_review
-from . import test_rule_book_return_
-from . import test_rule_book_publish
-from . import test_rule_book_adopt
-from . import test_rule_book_repeal
+from . import test_rule_book_review, test_rule_book_return_, test_rule_book_publish
+from . import test_rule_book_adopt, test_rule_book_repeal
 from . import test_pass_rule_judge
 from . import test_unit_merge
 from . import test_regime_switch
@@ -72,16 +68,13 @@ from . import test_auditor_renew
 from . import test_auditor_resign
 from . import test_auditor_roster
 from . import test_department_approve
-from . import test_department_change_apply
-from . import test_department_change_file
+from . import test_department_change_apply, test_department_change_file
 from . import test_department_change_refuse
 from . import test_department_check_conclude
-from . import test_department_finding_correct
-from . import test_department_finding_reopen
+from . import test_department_finding_correct, test_department_finding_reopen
 from . import test_department_finding_verify
 from . import test_department_propose
-from . import test_department_report_assess
-from . import test_department_report_submit
+from . import test_department_report_assess, test_department_report_submit
 from . import test_department_return_
 from . import test_department_withdraw
 from . import test_draw_commit
@@ -89,11 +82,9 @@ from . import test_draw_draw
 from . import test_draw_publish
 from . import test_draw_repeat
 from . import test_exam_close
-from . import test_integrity_breach_confirm
-from . import test_integrity_breach_dismiss
+from . import test_integrity_breach_confirm, test_integrity_breach_dismiss
 from . import test_integrity_breach_open
-from . import test_liability_case_decide
-from . import test_liability_case_open
+from . import test_liability_case_decide, test_liability_case_open
 from . import test_performance_acknowledge
 from . import test_performance_assess
 from . import test_performance_confirm
@@ -103,8 +94,7 @@ from . import test_qualification_enter
 from . import test_qualification_recommend
 from . import test_qualification_refuse
 from . import test_sanction_drop
-from . import test_sanction_impose
-from . import test_sanction_impose_pending
+from . import test_sanction_impose, test_sanction_impose_pending
 from . import test_sanction_lift
 from . import test_training_session_hold
 from . import test_qualification_end
@@ -112,11 +102,8 @@ from . import test_archive_close
 from . import test_archive_destroy
 from . import test_archive_keep
 from . import test_archive_request_destruction
-from . import test_certificate_act_decide
-from . import test_certificate_act_drop
-from . import test_certificate_act_execute
-from . import test_certificate_act_propose
-from . import test_certificate_act_send_back
+from . import test_certificate_act_decide, test_certificate_act_drop, test_certificate_act_execute
+from . import test_certificate_act_propose, test_certificate_act_send_back
 from . import test_certificate_annul
 from . import test_certificate_cancel
 from . import test_certificate_change
@@ -145,12 +132,9 @@ from . import test_public_listing
 from . import test_public_number
 from . import test_register
 from . import test_notice_serve
-from . import test_case_requirements_desks
-from . import test_case_requirements_acceptance
-from . import test_case_requirements_renewal
-from . import test_case_requirements_handover
-from . import test_case_requirements_file
-from . import test_case_requirements_data
+from . import test_case_requirements_desks, test_case_requirements_acceptance
+from . import test_case_requirements_renewal, test_case_requirements_handover
+from . import test_case_requirements_file, test_case_requirements_data
 from . import test_bad_input
 from . import test_application_sweep
 from . import test_allocation
@@ -176,9 +160,7 @@ from . import test_public_verify
 from . import test_blank_print_on
 from . import test_blank_spoil
 from . import test_blank_hand_over
-from . import test_print_run_print_out
-from . import test_print_run_dispatch
-from . import test_print_run_drop
+from . import test_print_run_print_out, test_print_run_dispatch, test_print_run_drop
 from . import test_paper_ofd
 from . import test_notice_letters
 from . import test_paper_editions
@@ -201,22 +183,13 @@ from . import test_visit_recheck
 from . import test_visit_post_issue
 from . import test_review_plan_file
 from . import test_review_team_people
-from . import test_review_order_cancel
-from . import test_review_order_reassign
-from . import test_review_plan_acknowledge
-from . import test_review_plan_approve
-from . import test_review_plan_change
-from . import test_review_plan_send_back
-from . import test_review_plan_withdraw
-from . import test_review_team_confirm
-from . import test_review_team_dissolve
-from . import test_review_team_propose
-from . import test_review_team_reopen
-from . import test_review_team_return_
-from . import test_review_team_choice
+from . import test_review_order_cancel, test_review_order_reassign
+from . import test_review_plan_acknowledge, test_review_plan_approve, test_review_plan_change
+from . import test_review_plan_send_back, test_review_plan_withdraw
+from . import test_review_team_confirm, test_review_team_dissolve, test_review_team_propose
+from . import test_review_team_reopen, test_review_team_return_, test_review_team_choice
 from . import test_role_review
-from . import test_ability_report_confirm
-from . import test_ability_report_dismiss
+from . import test_ability_report_confirm, test_ability_report_dismiss
 from . import test_liability_team
 from . import test_review_plan_paper
 from . import test_portal_handler
@@ -267,27 +240,17 @@ from . import test_interpretation_return_
 from . import test_interpretation_withdraw
 from . import test_issue_window
 from . import test_law_explanation
-from . import test_publicity_event_cancel
-from . import test_publicity_event_hold
-from . import test_problem_notice_send
-from . import test_problem_notice_receive
-from . import test_problem_notice_close
+from . import test_publicity_event_cancel, test_publicity_event_hold
+from . import test_problem_notice_send, test_problem_notice_receive, test_problem_notice_close
 from . import test_standard_supersede
 from . import test_standard_withdraw
-from . import test_rule_proposal_file
-from . import test_rule_proposal_withdraw
-from . import test_rule_proposal_adopt
+from . import test_rule_proposal_file, test_rule_proposal_withdraw, test_rule_proposal_adopt
 from . import test_rule_proposal_refuse
-from . import test_summary_batch_send
-from . import test_summary_batch_receive
-from . import test_summary_batch_forward
-from . import test_summary_batch_give_back
-from . import test_summary_batch_acknowledge
-from . import test_summary_line_verify
-from . import test_summary_line_return_
+from . import test_summary_batch_send, test_summary_batch_receive, test_summary_batch_forward
+from . import test_summary_batch_give_back, test_summary_batch_acknowledge
+from . import test_summary_line_verify, test_summary_line_return_
 from . import test_reviewer_rule
-from . import test_department_audit
-from . import test_department_audit_people
+from . import test_department_audit, test_department_audit_people
 from . import test_portal_plan
 from . import test_visit_observer
 from . import test_paper_no_packet
