@@ -13,7 +13,7 @@ class GuidePosting(models.Model):
         "licence.service.guide", required=True, index=True, ondelete="cascade"
     )
     place = fields.Char(required=True)
-    posted_on = fields.Date(required=True)
+    posted_on = fields.Date("Put Up On", required=True)
     removed_on = fields.Date()
     posted_by_id = fields.Many2one(
         "res.users", readonly=True, ondelete="restrict", default=lambda self: self.env.uid
