@@ -23,7 +23,7 @@ class IrHttp(models.AbstractModel):
         installed = request.env["res.lang"].get_installed()
         if len(installed) == 1:
             request.update_context(lang=installed[0][0])
-        super()._pre_dispatch(rule, args)
+        return super()._pre_dispatch(rule, args)
 
     @classmethod
     def _handle_error(cls, exception):
