@@ -1,3 +1,4 @@
+from . import derived_mixin
 from . import sealed_mixin
 from . import lifecycle_form
 from . import lifecycle_mixin

@@ -9,6 +9,7 @@ class SealedMixin(models.AbstractModel):
 
     _name = "licence.sealed.mixin"
     _description = "Record with sealed fields"
+    _inherit = "licence.derived.mixin"
 
     _sealed_fields = frozenset()
     # Of these, what the system's own acts change between two steps: no trigger can guard it.

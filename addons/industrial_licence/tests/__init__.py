@@ -263,3 +263,4 @@ from . import test_oversight_check_conclude
 from . import test_performance_entry
 from . import test_review_back_doors
 from . import test_conduct_pledge
+from . import test_derived_columns
