@@ -29,7 +29,7 @@ PUBLICITY_EVENT = Lifecycle(
         article="国质检监〔2006〕499号 一(一)",
     ),
     Transition(
-        "cancel", frozenset({State.PLANNED}), State.CANCELLED, _KEEPERS,
+        "call_off", frozenset({State.PLANNED}), State.CANCELLED, _KEEPERS,
         guards=("own_event",), asks=("reason",),
     ),
 )  # fmt: skip

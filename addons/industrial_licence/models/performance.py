@@ -34,8 +34,7 @@ class Performance(models.Model):
     _name = "licence.performance"
     _description = "Performance of a year"
     _inherit = [
-        "licence.performance.guards", "licence.fixed.mixin", "licence.lifecycle.mixin",
-        "licence.kept.mixin",
+        "licence.performance.guards", "licence.lifecycle.mixin", "licence.kept.mixin",
         "mail.activity.mixin",
     ]  # fmt: skip
     _order = "year desc, auditor_id"
@@ -43,10 +42,11 @@ class Performance(models.Model):
     _lifecycle = PERFORMANCE
     _open_states = frozenset({State.OPEN, State.OBJECTED})
     _room_fields = frozenset(
-        {*FIGURES, "refreshed_at", "recommender_department_id", "recommender_authority_id"}
-    )
-    # The figures are those of this person in this year.
-    _fixed_fields = frozenset({"auditor_id", "year"})
+        {
+            *FIGURES, "refreshed_at", "auditor_id", "year", "recommender_department_id",
+            "recommender_authority_id",
+        }
+    )  # fmt: skip
     _verb_labels = {
         "assess": _lt("Assess"), "acknowledge": _lt("Acknowledge"), "object": _lt("Object"),
         "confirm": _lt("Confirm After Objection"),

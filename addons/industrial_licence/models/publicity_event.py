@@ -29,7 +29,7 @@ class PublicityEvent(models.Model):
 
     _lifecycle = PUBLICITY_EVENT
     _open_states = frozenset({State.PLANNED})
-    _verb_labels = {"hold": _lt("Close as Held"), "cancel": _lt("Call Off")}
+    _verb_labels = {"hold": _lt("Close as Held"), "call_off": _lt("Call Off")}
 
     state = fields.Selection(
         labels(PUBLICITY_EVENT, {"planned": "Planned", "held": "Held", "cancelled": "Called Off"}),
@@ -95,8 +95,8 @@ class PublicityEvent(models.Model):
     def action_hold(self):
         return self._advance("hold")
 
-    def action_cancel(self):
-        return self._ask("cancel")
+    def action_call_off(self):
+        return self._ask("call_off")
 
 
 class RuleBook(models.Model):

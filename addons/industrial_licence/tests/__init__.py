@@ -240,7 +240,7 @@ from . import test_interpretation_return_
 from . import test_interpretation_withdraw
 from . import test_issue_window
 from . import test_law_explanation
-from . import test_publicity_event_cancel, test_publicity_event_hold
+from . import test_publicity_event_call_off, test_publicity_event_hold
 from . import test_problem_notice_send, test_problem_notice_receive, test_problem_notice_close
 from . import test_standard_supersede
 from . import test_standard_withdraw

@@ -51,10 +51,15 @@ class TestDrawCommit(ReviewCase):
 
     def test_no_second_first_draw_for_one_thing(self):
         subject = {"subject_model": "res.partner", "subject_id": self.env.user.partner_id.id}
-        for vals in (subject, {}):
-            self.draw(name="同一事项", **vals)
+        sealed = self.env["licence.draw"].with_user(self.clerk)._create_sealed
+        made = (
+            lambda: sealed([{"name": "同一事项", "seats": 1, **subject}]),
+            lambda: self.draw(name="另一事项"),
+        )
+        for make in made:
+            make()
             with self.refused_by_table(), self.cr.savepoint():
-                self.draw(name="同一事项", **vals)
+                make()
                 self.env.flush_all()
 
     def test_nobody_writes_seed_or_result(self):

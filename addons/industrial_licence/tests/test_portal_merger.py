@@ -26,7 +26,7 @@ class TestPortalMerger(PortalCase):
         self.assertEqual(self.case.old_certificate_ids, self.old)
         page = self.page(f"{self.home}/edit")
         self.assertIn(self.old.number, page)
-        self.assertIn("Not cancelled yet", page)
+        self.assertIn("尚未注销", page)
         self.assertTrue([why for why in self.case._guard_old_certificates()
                          if self.old.number in why])  # fmt: skip
         self.save(merger_reason="")

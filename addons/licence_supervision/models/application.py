@@ -15,9 +15,9 @@ class LicenceApplication(models.Model):
         return self.env.ref(DESK).sudo()
 
     def _clock_keepers(self, posts):
-        desk = self.env.ref(DESK)
+        desk = self.env["ir.model.data"]._xmlid_to_res_id(DESK)
         kept = super()._clock_keepers(posts)
-        return {post: self._place() if post == desk else body for post, body in kept.items()}
+        return {post: self._place() if post.id == desk else body for post, body in kept.items()}
 
     def _place(self):
         """The body that answers for the place of production."""

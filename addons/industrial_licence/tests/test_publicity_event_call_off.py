@@ -5,12 +5,12 @@ from .event_case import EventCase
 
 
 @tagged("post_install", "-at_install")
-class TestPublicityEventCancel(EventCase):
+class TestPublicityEventCallOff(EventCase):
     def test_an_event_is_called_off_with_a_reason_and_counts_for_nothing(self):
         event = self.event()
         with self.assertRaisesRegex(UserError, "reason"):
-            event._advance("cancel")
-        event._advance("cancel", reason="场地无法使用")
+            event._advance("call_off")
+        event._advance("call_off", reason="场地无法使用")
         self.assertEqual(event.state, "cancelled")
         self.assertFalse(self.book.with_user(self.handler).is_explained)
         with self.assertRaises(UserError):
@@ -18,4 +18,4 @@ class TestPublicityEventCancel(EventCase):
 
     def test_a_held_event_is_not_called_off(self):
         with self.assertRaisesRegex(UserError, "not open"):
-            self.held()._advance("cancel", reason="x")
+            self.held()._advance("call_off", reason="x")
