@@ -61,9 +61,11 @@ class TestOrderFeedback(models.AbstractModel):
         # sudo: the laboratory knows that it handed the form out, and to whom
         form = self.sudo().feedback_ids
         is_given = form.state in GIVEN
+        is_due = not is_given and self.state in TO_HAND_OUT
         return {
             "is_given": is_given,
-            "is_due": not is_given and not self.is_blind and self.state in TO_HAND_OUT,
+            "is_due": is_due and not self.is_blind,
+            "is_with_office": is_due and self.is_blind,
             "handed_to": "" if self.is_blind else form.handed_to or "",
             "handed_out_at": form.handed_out_at,
         }

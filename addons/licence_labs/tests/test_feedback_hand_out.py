@@ -72,6 +72,7 @@ class TestFeedbackHandOut(LabCase):
 
     def test_on_a_blind_sample_the_licence_office_hands_out(self):
         order = self.received(is_blind=True)
+        self.assertTrue(order._feedback_words()["is_with_office"])
         with self.assertRaisesRegex(UserError, "blind"):
             self.give_to(order)
         form = self.form(order).with_user(self.handler)
