@@ -51,7 +51,7 @@ def test_a_sample_becomes_a_report_signed_by_three_persons(sign_in, tmp_path):
 
 
 def receive(clerk):
-    """The newest sample on its way, its seal compared; the older is blind, its form the office's."""
+    """The newest sample on its way, its seal compared; the older one is blind."""
     clerk.open("orders")
     clerk.page.locator("tr[data-state='delivered'] a").last.click()
     clerk.stands_in("delivered")
