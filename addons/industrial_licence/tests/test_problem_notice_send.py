@@ -56,7 +56,7 @@ class TestProblemNoticeSend(VisitCase):
             {"province_id": self.hunan.id}, {"state": "closed"}, {"sent_on": "2020-01-01"},
             {"department_id": False},
         ):  # fmt: skip
-            with self.assertRaises(AccessError):
+            with self.assertRaises(UserError):
                 notice.write(vals)
         with self.assertRaisesRegex(UserError, "stays with the review"):
             notice.visit_id = self.visit(begin=-10, enterprise=self.firm_two()).id
