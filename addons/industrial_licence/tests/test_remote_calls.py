@@ -10,6 +10,7 @@ ABSENT = 987654321
 QUIET = (
     "odoo.http", "odoo.addons.base.models.ir_rule", "odoo.addons.base.models.ir_model",
     "odoo.addons.rpc.controllers.jsonrpc", "odoo.addons.rpc.controllers.xmlrpc", "odoo.sql_db",
+    "odoo.addons.industrial_licence.controllers.quiet_remote",
 )  # fmt: skip
 CALLS = (
     ("write", {"vals": {"remark": "x"}}), ("unlink", {}), ("action_withdraw", {}),
