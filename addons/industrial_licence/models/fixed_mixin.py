@@ -27,7 +27,8 @@ class FixedMixin(models.AbstractModel):
                 raise UserError(
                     self.env._(
                         "“%(field)s” of %(record)s stands; enter a new record instead.",
-                        field=self._fields[name].string, record=self[:1].display_name,
+                        field=self._fields[name]._description_string(self.env),
+                        record=self[:1].display_name,
                     )
                 )  # fmt: skip
 

@@ -133,6 +133,11 @@ class TestReviewBackDoors(PlanCase):
         )  # fmt: skip
         self.assertEqual(appeal.original_auditor_ids, people)
 
+    def test_the_refusal_names_the_field_in_the_words_of_the_form(self):
+        draw = self.draw().with_context(lang="zh_CN")
+        with self.assertRaisesRegex(UserError, "审查机构"):
+            draw.department_id = False
+
     def test_whose_a_record_is_never_changes(self):
         other = self.body("测试别部", 3)
         person = self.registered()

@@ -27,7 +27,8 @@ class SupervisionStages(models.AbstractModel):
                 raise UserError(
                     self.env._(
                         "“%(field)s” is settled: %(record)s is “%(state)s”.",
-                        field=self._fields[name].string, record=record.display_name,
+                        field=self._fields[name]._description_string(self.env),
+                        record=record.display_name,
                         state=record._state_word(),
                     )
                 )  # fmt: skip
